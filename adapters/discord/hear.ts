@@ -1,0 +1,71 @@
+import {
+  ApplicationCommandOptionType,
+  type AutocompleteInteraction,
+  type BaseInteraction,
+  type ChatInputCommandInteraction,
+  type CommandInteractionOption,
+  type Interaction,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { Invocation, Place, Speaker } from '../../commands/registry/invocation.js';
+import { localeFrom } from '../../src/kernel/locale.js';
+import type { Meaning } from './commands.js';
+
+/** Who, where, in which language: everything of an invocation but what is asked. */
+export const hear = (interaction: Interaction): Omit<Invocation, 'request'> => ({
+  platform: 'discord',
+  eventId: interaction.id,
+  speaker: speakerOf(interaction),
+  place: placeOf(interaction),
+  locale: localeFrom(interaction.locale),
+});
+
+function speakerOf({ user, member, memberPermissions }: BaseInteraction): Speaker {
+  const nick = member && ('displayName' in member ? member.displayName : member.nick);
+  return {
+    userId: user.id,
+    name: nick || user.displayName,
+    steward: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+  };
+}
+
+/** A thread speaks for its channel. `null` in direct messages. */
+function placeOf({ guildId, guild, channelId, channel }: Interaction): Place | null {
+  if (!guildId || !channelId) return null;
+  const room = channel?.isThread() ? (channel.parent ?? channel) : channel;
+  const name = room && 'name' in room ? room.name : null;
+  return {
+    roomId: room?.id ?? channelId,
+    name: [guild?.name, name && `#${name}`].filter(Boolean).join(' · ') || 'Discord',
+  };
+}
+
+/** The words of a slash command: `décision proposer`. */
+export function spokenName({
+  commandName,
+  options,
+}: ChatInputCommandInteraction | AutocompleteInteraction): string {
+  const sub = options.getSubcommand(false);
+  return sub === null ? commandName : `${commandName} ${sub}`;
+}
+
+/** The arguments of a slash command, as a person would have typed them. */
+export function argsOf(
+  interaction: ChatInputCommandInteraction,
+  { params }: Meaning,
+): Record<string, string> {
+  const given = flat(interaction.options.data);
+  return Object.fromEntries(
+    given.flatMap(({ name, value }) => {
+      const param = params.get(name);
+      if (!param || value === undefined || value === null) return [];
+      const typed = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+      return [[param.name, typed]];
+    }),
+  );
+}
+
+const flat = (options: readonly CommandInteractionOption[]): readonly CommandInteractionOption[] =>
+  options.flatMap((option) =>
+    option.type === ApplicationCommandOptionType.Subcommand ? (option.options ?? []) : [option],
+  );

@@ -1,0 +1,23 @@
+import { PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
+
+/** All that ECC needs on Discord: to see a channel, and to show a card with its files there. */
+export const PERMISSIONS = ['ViewChannel', 'SendMessages', 'EmbedLinks', 'AttachFiles'] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** 52224: the permissions above as Discord counts them. */
+export const permissionNumber = (): bigint =>
+  PERMISSIONS.reduce((all, name) => all | PermissionFlagsBits[name], 0n);
+
+/** The address where somebody who manages a server invites ECC, with its exact permissions. */
+export function inviteLink(applicationId: string): string {
+  const query = new URLSearchParams({
+    client_id: applicationId,
+    scope: 'bot applications.commands',
+    permissions: String(permissionNumber()),
+  });
+  return `https://discord.com/oauth2/authorize?${query}`;
+}
+
+/** What is missing of {@link PERMISSIONS}. */
+export const missingFrom = (held: Readonly<PermissionsBitField>): Permission[] =>
+  PERMISSIONS.filter((name) => !held.has(name));

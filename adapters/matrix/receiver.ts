@@ -1,0 +1,215 @@
+import type { Invocation, Registry, Request } from '../../commands/registry/invocation.js';
+import { decodeAct } from '../../commands/view/act-id.js';
+import { note, view } from '../../commands/view/build.js';
+import { fold } from '../../src/kernel/text.js';
+import { type Answers, after, type Turn } from './answers.js';
+import type { Direct } from './direct.js';
+import type { Messages } from './messages.js';
+import type { Pointing } from './pointing.js';
+import { answer as answerTo } from './questions.js';
+import { privateBallot } from './render/ballot.js';
+import { type Gesture, PRIVATE_BALLOT, sameSign } from './render/gestures.js';
+import type { Rooms } from './rooms.js';
+import { type Called, heard, type Lexicon, relationOf } from './speech.js';
+import type { Offered } from './store/messages.js';
+import type { MatrixStore } from './store.js';
+import type { MatrixConfig, MatrixEvent } from './types.js';
+import { wordsIn } from './words.js';
+
+export interface Hearing {
+  readonly registry: Registry;
+  readonly store: MatrixStore;
+  readonly config: MatrixConfig;
+  readonly rooms: Rooms;
+  readonly direct: Direct;
+  readonly messages: Messages;
+  readonly answers: Answers;
+  readonly called: Called;
+  readonly lexicon: Lexicon;
+  readonly pointing: Pointing;
+}
+
+/** What people say and how they react, as requests; the views they get back, as answers. */
+export function createReceiver(hearing: Hearing) {
+  const { registry, store, config, rooms, direct, messages, answers, called, lexicon } = hearing;
+  const { pointing } = hearing;
+
+  async function turnOf(roomId: string, event: MatrixEvent): Promise<Turn> {
+    const alone = await direct.is(roomId);
+    const relation = relationOf(event);
+    const { sender: userId } = event;
+    const name = await rooms.personName(roomId, userId);
+    const place = alone ? null : { roomId, name: (await rooms.nameOf(roomId)) ?? 'Matrix' };
+    return {
+      ...{ eventId: event.event_id, roomId, direct: alone, place, locale: config.locale },
+      thread: relation?.type === 'm.thread' ? relation.eventId : null,
+      said: event.type === 'm.room.message',
+      speaker: { userId, name, steward: !alone && (await rooms.isSteward(roomId, userId)) },
+    };
+  }
+
+  const ask = (turn: Turn, request: Request, eventId = turn.eventId): Promise<Invocation> =>
+    Promise.resolve({
+      ...{ platform: 'matrix' as const, eventId, request, locale: turn.locale },
+      ...{ speaker: turn.speaker, place: turn.place },
+    });
+
+  async function dispatch(turn: Turn, request: Request, eventId?: string): Promise<void> {
+    const shown = await registry.dispatch(await ask(turn, request, eventId));
+    await answers.give(turn, shown);
+    // Typed, it may hold the very words; in a room, it tells that it was asked at all.
+    if (turn.said && shown.confidential !== undefined) {
+      await answers.cover(turn.roomId, [turn.eventId]);
+    }
+  }
+
+  /** A command, an answer to a question, or words that are not for us. */
+  async function said(roomId: string, event: MatrixEvent): Promise<void> {
+    const turn = await turnOf(roomId, event);
+    const what = heard(event, called, lexicon, turn.direct);
+    if (!what) return;
+    if (what.type === 'command') {
+      const about = await pointing(roomId, event);
+      return dispatch(turn, { type: 'line', text: what.text, ...(about && { about }) });
+    }
+    const open = await questionFor(turn, event);
+    if (open) return goOn(turn, open, what.text);
+    if (!turn.direct) return;
+    const chosen = await store.messages.lastOffered(roomId);
+    const gesture = chosen?.offered.open.find(
+      ({ emoji, label }) =>
+        sameSign(emoji) === sameSign(what.text) || fold(label) === fold(what.text),
+    );
+    if (gesture) return act(turn, gesture, valuesOf([gesture]));
+    return dispatch(turn, { type: 'line', text: what.text });
+  }
+
+  /** The question that these words answer, by where they are said. */
+  async function questionFor(turn: Turn, event: MatrixEvent) {
+    const { userId } = turn.speaker;
+    const spot = { roomId: turn.roomId, thread: turn.direct ? '' : (turn.thread ?? ''), userId };
+    const here = turn.direct || turn.thread !== null ? await store.questions.find(spot) : null;
+    const replyTo = relationOf(event)?.replyTo;
+    return here ?? (replyTo ? store.questions.askedBy(replyTo, userId) : null);
+  }
+
+  type Open = NonNullable<Awaited<ReturnType<typeof questionFor>>>;
+
+  async function goOn(turn: Turn, { spot, asking }: Open, text: string): Promise<void> {
+    const within: Turn = { ...turn, thread: spot.thread === '' ? null : spot.thread };
+    const answered = answerTo(asking, text);
+    switch (answered.type) {
+      case 'ask':
+        return answers.askOn(within, spot, after(answered.asking, turn.eventId));
+      case 'cancelled': {
+        await store.questions.remove(spot);
+        const { cancelled } = wordsIn(asking.locale).ask;
+        await answers.here(within, view({ blocks: [note(cancelled)] }), asking.locale, true);
+        if (asking.trail) await answers.cover(turn.roomId, [...asking.trail, turn.eventId]);
+        return;
+      }
+      case 'send': {
+        const { dialogue } = asking.form;
+        const { place } = asking;
+        const request: Request = { type: 'form', dialogue, values: answered.values };
+        const shown = await registry.dispatch({ ...(await ask(turn, request)), place });
+        await store.questions.remove(spot);
+        await answers.give({ ...within, place }, shown);
+        if (asking.trail) await answers.cover(turn.roomId, [...asking.trail, turn.eventId]);
+        return;
+      }
+    }
+  }
+
+  function valuesOf(gestures: readonly Gesture[]): Readonly<Record<string, string>> {
+    const param = gestures[0]?.choice?.param;
+    if (param === undefined) return {};
+    return { [param]: gestures.map(({ choice }) => choice?.value ?? '').join(',') };
+  }
+
+  async function act(
+    turn: Turn,
+    { act: id }: Pick<Gesture, 'act'>,
+    values: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const decoded = decodeAct(id);
+    if (!decoded) throw new Error('an act that was kept does not decode');
+    const { community, act: does } = decoded;
+    const args = { ...does.args, ...values };
+    return dispatch(turn, { type: 'act', community, act: { ...does, args } });
+  }
+
+  /** A sign under a message of ours. */
+  async function reacted(roomId: string, event: MatrixEvent): Promise<void> {
+    const relation = relationOf(event);
+    if (relation?.type !== 'm.annotation' || !relation.eventId || !relation.key) return;
+    const target = relation.eventId;
+    const message = await messages.under(target);
+    if (!message || message.roomId !== roomId) return;
+    const sign = sameSign(relation.key);
+    const { open, secret } = message.offered;
+    const turn = await turnOf(roomId, event);
+    if (sign === sameSign(PRIVATE_BALLOT) && secret.length > 0) {
+      // A ballot is for a member: whoever asks for theirs in the room becomes one.
+      const { platform, speaker, place, locale } = await ask(turn, { type: 'line', text: '' });
+      await registry.arrive({ platform, speaker, place, locale });
+      const ballot = privateBallot(message.offered, message.community, config.locale);
+      return answers.give(turn, ballot);
+    }
+    const gesture = bySign(open, sign);
+    if (!gesture) return;
+    if (gesture.undo === null) return act(turn, gesture, valuesOf([gesture]));
+    const { event_id: eventId, sender } = event;
+    const at = new Date(event.origin_server_ts);
+    await store.reactions.add({ eventId, target, sender, sign, at });
+    return vote(turn, target, message.offered, gesture);
+  }
+
+  /** What somebody's signs under a message come to: the last, or together those that add up. */
+  async function vote(turn: Turn, target: string, offered: Offered, last: Gesture): Promise<void> {
+    if (!last.choice?.multiple) return act(turn, last, valuesOf([last]));
+    const standing = await store.reactions.standing(target, turn.speaker.userId);
+    const signs = new Set(standing.map(({ sign }) => sign));
+    const together = offered.open.filter(
+      ({ choice, emoji }) => choice?.multiple && signs.has(sameSign(emoji)),
+    );
+    return act(turn, last, valuesOf(together));
+  }
+
+  /** A sign was taken away: the voice goes back to the signs that stand, or is taken back. */
+  async function tookBack(roomId: string, event: MatrixEvent): Promise<void> {
+    const redacted = event.redacts ?? event.content.redacts;
+    if (typeof redacted !== 'string') return;
+    const reaction = await store.reactions.find(redacted);
+    if (!reaction || reaction.sender !== event.sender) {
+      if (!reaction) await messages.gone(redacted);
+      return;
+    }
+    const message = await messages.under(reaction.target);
+    const gesture = message && bySign(message.offered.open, reaction.sign);
+    const before = await store.reactions.standing(reaction.target, reaction.sender);
+    await store.reactions.remove(redacted);
+    if (!message || !gesture || gesture.undo === null) return;
+    const turn = await turnOf(roomId, event);
+    const left = before.filter(({ eventId }) => eventId !== redacted);
+    const last = left.at(-1);
+    const standing = last && bySign(message.offered.open, last.sign);
+    if (!standing) return act(turn, { act: gesture.undo }, {});
+    const wasLast = before.at(-1)?.eventId === redacted;
+    if (wasLast || gesture.choice?.multiple) {
+      return vote(turn, reaction.target, message.offered, standing);
+    }
+  }
+
+  /** Whether a message asks something of us. */
+  async function isAsked(roomId: string, event: MatrixEvent): Promise<boolean> {
+    const alone = await direct.is(roomId);
+    const what = heard(event, called, lexicon, alone);
+    return what !== null && (alone || what.type === 'command');
+  }
+
+  return { said, isAsked, reacted, tookBack };
+}
+
+const bySign = (gestures: readonly Gesture[], sign: string): Gesture | undefined =>
+  gestures.find(({ emoji }) => sameSign(emoji) === sign);

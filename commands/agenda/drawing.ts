@@ -1,0 +1,35 @@
+import type { MeetingFile } from '../../src/agenda/types.js';
+import type { Community, Member } from '../../src/community/types.js';
+import type { CommunityId, MemberId } from '../../src/kernel/ids.js';
+import type { Locale } from '../../src/kernel/locale.js';
+import type { Services } from '../registry/context.js';
+
+/** What drawing a meeting needs beside it. */
+export interface Drawing {
+  readonly meeting: MeetingFile;
+  readonly names: ReadonlyMap<string, string>;
+  /** Whose eyes it is for; `null` for a room. */
+  readonly reader: Member | null;
+  readonly community: Community;
+  readonly locale: Locale;
+  readonly now: Date;
+}
+
+export const nameOf = ({ names }: Pick<Drawing, 'names'>, member: string): string =>
+  names.get(member) ?? '?';
+
+/** What is needed to draw anything of a community's agenda, meeting by meeting. */
+export async function surroundings(
+  services: Services,
+  about: {
+    readonly community: CommunityId;
+    readonly reader: MemberId | null;
+    readonly now: Date;
+  },
+): Promise<(meeting: MeetingFile, locale: Locale) => Drawing> {
+  const community = await services.community.community(about.community);
+  const members = await services.community.members(about.community);
+  const names = new Map<string, string>(members.map(({ id, name }) => [id, name]));
+  const reader = members.find(({ id }) => id === about.reader) ?? null;
+  return (meeting, locale) => ({ meeting, names, reader, community, now: about.now, locale });
+}

@@ -1,0 +1,69 @@
+import { plainText } from '../../view/markdown.js';
+import type { Block } from '../../view/view.js';
+import { rich, say } from '../../words/index.js';
+import { nameOf } from '../drawing.js';
+import {
+  attendedText,
+  isNamed,
+  type MinutesDrawing,
+  outcomeText,
+  sections,
+  stateOf,
+} from './minutes.js';
+import { taskLine } from './tasks.js';
+import { whenText } from './when.js';
+
+/** The minutes as a Markdown file, as this reader may see them. */
+export function minutesFile(drawing: MinutesDrawing): Extract<Block, { type: 'file' }> {
+  const { meeting } = drawing;
+  const { number, start } = meeting.occurrence;
+  return {
+    type: 'file',
+    name: `A-${number}-${start.toISOString().slice(0, 10)}.md`,
+    mediaType: 'text/markdown',
+    text: `${markdown(drawing).join('\n')}\n`,
+  };
+}
+
+function markdown(drawing: MinutesDrawing): string[] {
+  const { meeting, locale, community } = drawing;
+  const { sitting, series, occurrence } = meeting;
+  const { number, title } = occurrence;
+  const eyes = { ...drawing, zone: community.zone };
+  const plain = (key: 'minutes.attended', who: string): string =>
+    plainText(rich(locale, key, { who }));
+  return [
+    `# ${escaped(say(locale, 'minutes.title', { number, title }))}`,
+    '',
+    escaped(whenText(drawing)),
+    '',
+    escaped(plain('minutes.attended', attendedText(drawing))),
+    ...(isNamed(drawing)
+      ? sitting.roles.map(({ role, member }) => {
+          const fill = { role: say(locale, `sitting.${role}`), who: nameOf(drawing, member) };
+          return `- ${escaped(say(locale, 'roles.held', fill))}`;
+        })
+      : []),
+    ...sections(drawing).flatMap(({ item, notes, decisions }) => {
+      const place = item ? sitting.items.indexOf(item) + 1 : 0;
+      const head = item
+        ? say(locale, 'minutes.item', { place, title: item.title, state: stateOf(drawing, item) })
+        : say(locale, 'minutes.others');
+      return [
+        ...['', `## ${escaped(head)}`, ''],
+        ...notes.map(({ text }) => `- ${escaped(text)}`),
+        ...decisions.map((one) => {
+          const fill = { number: one.number, title: one.text.title };
+          const outcome = outcomeText(one, drawing);
+          return `- ${escaped(plainText(rich(locale, 'minutes.decision', { ...fill, outcome })))}`;
+        }),
+      ];
+    }),
+    ...(sitting.tasks.length === 0 ? [] : ['', `## ${say(locale, 'tasks.heading')}`, '']),
+    ...sitting.tasks.map((task) => `- ${escaped(plainText(taskLine(task, series, eyes)))}`),
+  ];
+}
+
+/** What people wrote stays text: nothing in it becomes a heading, a link or a picture. */
+const escaped = (said: string): string =>
+  said.replaceAll(/\s*\n\s*/g, ' ').replaceAll(/[\\`*_[\]<>#|]/g, '\\$&');

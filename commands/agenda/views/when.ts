@@ -1,0 +1,100 @@
+import type { Occurrence, Schedule } from '../../../src/agenda/types.js';
+import { formatList, formatTime } from '../../../src/kernel/dates/format.js';
+import { describeRule } from '../../../src/kernel/dates/repetition/describe.js';
+import { parseRule } from '../../../src/kernel/dates/repetition/read.js';
+import { sayWhen } from '../../../src/kernel/dates/say-when.js';
+import type { When } from '../../../src/kernel/dates/understand-when.js';
+import type { Locale } from '../../../src/kernel/locale.js';
+import type { Context } from '../../registry/context.js';
+import { say } from '../../words/index.js';
+import type { Drawing } from '../drawing.js';
+
+/** « mardi 1er décembre 2026, 20:00–21:30, heure de Paris », and how it repeats. */
+export function whenText({ meeting: { series, occurrence }, locale, now }: Drawing): string {
+  return said(occurrence, {
+    zone: occurrence.zone,
+    locale,
+    now,
+    repetition: repeats(series, locale),
+  });
+}
+
+/** The same, of this very date only. */
+export function dateText({ meeting: { occurrence }, locale, now }: Drawing): string {
+  return said(occurrence, { zone: occurrence.zone, locale, now, repetition: null });
+}
+
+interface Reading {
+  readonly zone: string;
+  readonly locale: Locale;
+  readonly now: Date;
+  readonly repetition: string | null;
+}
+
+function said(
+  { start, end, allDay }: Pick<Occurrence, 'start' | 'end' | 'allDay'>,
+  reading: Reading,
+): string {
+  const durationMinutes = Math.round((end.getTime() - start.getTime()) / 60_000);
+  return sayWhen({ at: start, allDay, durationMinutes, ...reading });
+}
+
+function repeats(
+  { rule, start, zone }: Pick<Schedule, 'rule' | 'start' | 'zone'>,
+  locale: Locale,
+): string | null {
+  const read = rule === null ? null : parseRule(rule);
+  return read?.ok ? describeRule({ rule: read.value, start, zone, locale }).text : null;
+}
+
+/** The same hour where the reader lives, when that is elsewhere: « soit 14:00, heure de Montréal ». */
+export function elsewhereText({
+  meeting: { occurrence },
+  reader,
+  locale,
+  now,
+}: Drawing): string | null {
+  const { zone, allDay } = occurrence;
+  if (!reader?.zone || reader.zone === zone || allDay) return null;
+  const when = said(occurrence, { zone: reader.zone, locale, now, repetition: null });
+  return say(locale, 'event.elsewhere', { when });
+}
+
+/** What a phrase may mean, to be chosen from. */
+export const candidateText = (
+  { at, allDay, durationMinutes, rule, start }: When,
+  { locale, now, community: { zone } }: Context,
+): string =>
+  sayWhen({
+    ...{ at, allDay, durationMinutes, zone, locale, now },
+    repetition: repeats({ rule, start, zone }, locale),
+  });
+
+/** Said when the clocks skip the hour that was asked for, that night. */
+export function clockNote({ meeting: { occurrence, series }, locale }: Drawing): string | null {
+  const { start, zone, allDay, recurrence } = occurrence;
+  if (allDay || occurrence.movedFrom) return null;
+  const asked = (recurrence === '' ? series.start : recurrence).slice(11, 16);
+  const time = new Intl.DateTimeFormat('en-GB', {
+    ...{ timeZone: zone, hour: '2-digit', minute: '2-digit' },
+  }).format(start);
+  if (asked === time) return null;
+  return say(locale, 'event.clock-shifted', { time: formatTime(start, { zone, locale }) });
+}
+
+/** « Rappel la veille. », « Rappel 2 jours et 1 heure avant. » */
+export function reminderText(remindBefore: readonly number[], locale: Locale): string {
+  if (remindBefore.length === 0) return say(locale, 'event.reminder.none');
+  if (remindBefore.join() === '1440') return say(locale, 'event.reminder.eve');
+  const list = formatList(
+    remindBefore.map((minutes) => lengthText(minutes, locale)),
+    locale,
+  );
+  return say(locale, 'event.reminder.before', { list });
+}
+
+function lengthText(minutes: number, locale: Locale): string {
+  if (minutes % 1440 === 0) return say(locale, 'event.reminder.days', { count: minutes / 1440 });
+  if (minutes % 60 === 0) return say(locale, 'event.reminder.hours', { count: minutes / 60 });
+  return say(locale, 'event.reminder.minutes', { count: minutes });
+}

@@ -1,0 +1,53 @@
+import type { Utterance } from '../src/journal/outbox/types.js';
+import type { Entry } from '../src/journal/types.js';
+import { type Localised, localised } from '../src/kernel/locale.js';
+import { agendaAnnouncements } from './agenda/announcements.js';
+import { meetingAnnouncements } from './agenda/meeting-announcements.js';
+import { decisionAnnouncements } from './decisions/announcements.js';
+import { eccAnnouncements } from './ecc/announcements.js';
+import { mediationAnnouncements } from './mediation/announcements.js';
+import type { Announcements, Showing } from './registry/announcement.js';
+import type { Services } from './registry/context.js';
+import { veilleAnnouncements } from './veille/announcements.js';
+import type { View } from './view/view.js';
+import { afterEventAnnouncements } from './wealth/after-event.js';
+import { wealthAnnouncements } from './wealth/announcements.js';
+import { turnAnnouncements } from './wealth/turns.js';
+
+const functions = [
+  eccAnnouncements,
+  decisionAnnouncements,
+  agendaAnnouncements,
+  veilleAnnouncements,
+  meetingAnnouncements,
+  mediationAnnouncements,
+  wealthAnnouncements,
+  turnAnnouncements,
+  afterEventAnnouncements,
+];
+/** What draws each card, by its name. */
+export const drawers = Object.assign(
+  {},
+  ...functions.map((one) => one.drawers),
+) as Announcements['drawers'];
+
+/** What each function says about an entry; nothing for what needs no word. */
+export async function announce(entry: Entry, services: Services): Promise<readonly Utterance[]> {
+  const said: Utterance[] = [];
+  for (const { announcers } of functions) {
+    said.push(...((await announcers[entry.kind]?.(entry, services)) ?? []));
+  }
+  return said;
+}
+
+/** A message as it should be now, in every language; `null` when it need not be said any more. */
+export async function draw(
+  card: string,
+  showing: Showing,
+  services: Services,
+): Promise<Localised<View> | null> {
+  const drawn = await drawers[card]?.(showing, services);
+  if (!drawn) return null;
+  const { community } = showing;
+  return localised((locale) => ({ ...drawn(locale), community }));
+}

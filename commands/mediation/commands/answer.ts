@@ -1,0 +1,106 @@
+import { ok } from '../../../src/kernel/result.js';
+import { askedNow } from '../../../src/mediation/rules/course.js';
+import { LIMITS } from '../../../src/mediation/types.js';
+import { command } from '../../registry/command.js';
+import { text as textParam } from '../../registry/param.js';
+import { act, button, text } from '../../view/build.js';
+import { say } from '../../words/index.js';
+import { caseArg, drawingFor, nameOf, secretView } from '../drawing.js';
+import { findCase } from '../find.js';
+import { caseRef } from '../params.js';
+import { readView } from '../views/story.js';
+import { opened } from './follow.js';
+
+export const read = command({
+  id: 'mediation.read',
+  params: { case: caseRef() },
+  hidden: true,
+  async run(context, { case: named }) {
+    const found = await findCase(context, named, 'read');
+    if (!found.ok) return found;
+    const { services, cause, member } = context;
+    const done = await services.mediation.read(cause, found.value);
+    if (!done.ok) return done;
+    const request = done.value;
+    if (request.requester === member.id && request.state === 'draft') {
+      return opened(context, found.value);
+    }
+    return ok(readView(await drawingFor(context), request, askedNow(request) === member.id));
+  },
+});
+
+export const accept = command({
+  id: 'mediation.accept',
+  params: { case: caseRef() },
+  hidden: true,
+  async run(context, { case: named }) {
+    const found = await findCase(context, named, 'accept');
+    if (!found.ok) return found;
+    const done = await context.services.mediation.accept(context.cause, found.value);
+    return done.ok ? opened(context, found.value) : done;
+  },
+});
+
+export const decline = command({
+  id: 'mediation.decline',
+  params: { case: caseRef() },
+  hidden: true,
+  async run(context, { case: named }) {
+    const found = await findCase(context, named, 'decline');
+    if (!found.ok) return found;
+    const { services, cause, locale } = context;
+    const done = await services.mediation.decline(cause, found.value);
+    if (!done.ok) return done;
+    return ok(
+      secretView(
+        { id: found.value },
+        {
+          title: [say(locale, 'mediation.declined.title')],
+          blocks: [text(say(locale, 'mediation.declined'))],
+        },
+      ),
+    );
+  },
+});
+
+export const write = command({
+  id: 'mediation.write',
+  params: { case: caseRef(), text: textParam(LIMITS.text) },
+  private: true,
+  confidential: true,
+  async run(context, { case: named, text: words }) {
+    const found = await findCase(context, named, 'write');
+    if (!found.ok) return found;
+    const { services, cause, locale } = context;
+    const done = await services.mediation.write(cause, found.value, words);
+    if (!done.ok) return done;
+    const id = { id: found.value };
+    return ok(
+      secretView(id, {
+        title: [say(locale, 'mediation.written.title')],
+        blocks: [text(say(locale, 'mediation.written'))],
+        actions: [button(say(locale, 'mediation.act.talk'), act('mediation.talk', caseArg(id)))],
+      }),
+    );
+  },
+});
+
+export const reveal = command({
+  id: 'mediation.reveal',
+  params: { case: caseRef() },
+  private: true,
+  confidential: true,
+  confirm: true,
+  hidden: true,
+  async run(context, { case: named }) {
+    const found = await findCase(context, named, 'reveal');
+    if (!found.ok) return found;
+    const { services, cause, locale } = context;
+    const done = await services.mediation.reveal(cause, found.value);
+    if (!done.ok) return done;
+    const name = nameOf(await drawingFor(context), done.value.requester);
+    return ok(
+      secretView(done.value, { title: [say(locale, 'mediation.revealed.title', { name })] }),
+    );
+  },
+});

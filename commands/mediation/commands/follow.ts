@@ -1,0 +1,79 @@
+import type { MediationId } from '../../../src/kernel/ids.js';
+import { ok, type Result } from '../../../src/kernel/result.js';
+import { command } from '../../registry/command.js';
+import type { Context } from '../../registry/context.js';
+import type { View } from '../../view/view.js';
+import { drawingFor } from '../drawing.js';
+import { findCase } from '../find.js';
+import { caseRef } from '../params.js';
+import { emergencyView } from '../views/emergency.js';
+import { mineView } from '../views/list.js';
+import { draftView } from '../views/prospect.js';
+import { pausedView, statusView } from '../views/status.js';
+import { readingsView, talkView } from '../views/talk.js';
+
+/** As it is now, for who opens it. */
+export async function opened(context: Context, id: MediationId): Promise<Result<View>> {
+  const { services, community, member } = context;
+  const found = await services.mediation.open(community.id, member.id, id);
+  if (!found.ok) return found;
+  const drawing = await drawingFor(context);
+  const { request, part } = found.value;
+  const choosing = request.state === 'draft' || request.state === 'paused';
+  if (part !== 'requester' || !choosing) return ok(statusView(drawing, found.value));
+  const prospect = await services.mediation.prospect(community.id, member.id, id);
+  if (!prospect.ok) return prospect;
+  const draw = request.state === 'draft' ? draftView : pausedView;
+  return ok(draw(drawing, prospect.value));
+}
+
+export const mine = command({
+  id: 'mediation.mine',
+  params: {},
+  async run(context) {
+    const { services, community, member } = context;
+    const { own, lost } = await services.mediation.mine(community.id, member.id);
+    const [only] = own;
+    if (only && own.length === 1) return opened(context, only.request.id);
+    return ok(mineView(await drawingFor(context), own, own.length === 0 ? lost : 0));
+  },
+});
+
+export const open = command({
+  id: 'mediation.open',
+  params: { case: caseRef() },
+  hidden: true,
+  async run(context, { case: named }) {
+    const found = await findCase(context, named, 'open');
+    return found.ok ? opened(context, found.value) : found;
+  },
+});
+
+export const talk = command({
+  id: 'mediation.talk',
+  params: { case: caseRef() },
+  async run(context, { case: named }) {
+    const found = await findCase(context, named, 'talk');
+    if (!found.ok) return found;
+    const done = await context.services.mediation.talk(context.cause, found.value);
+    return done.ok ? ok(talkView(await drawingFor(context), done.value)) : done;
+  },
+});
+
+export const readings = command({
+  id: 'mediation.readings',
+  params: { case: caseRef() },
+  hidden: true,
+  async run(context, { case: named }) {
+    const found = await findCase(context, named, 'readings');
+    if (!found.ok) return found;
+    const done = await context.services.mediation.readings(context.cause, found.value);
+    return done.ok ? ok(readingsView(await drawingFor(context), found.value, done.value)) : done;
+  },
+});
+
+export const urgent = command({
+  id: 'mediation.urgent',
+  params: {},
+  run: async (context) => ok(emergencyView(context)),
+});

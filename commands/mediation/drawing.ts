@@ -1,0 +1,52 @@
+import type { Community } from '../../src/community/types.js';
+import { formatList, formatMoment } from '../../src/kernel/dates/format.js';
+import { shortenId } from '../../src/kernel/ids.js';
+import type { Locale } from '../../src/kernel/locale.js';
+import type { Request } from '../../src/mediation/types.js';
+import type { Context } from '../registry/context.js';
+import { view } from '../view/build.js';
+import type { View } from '../view/view.js';
+
+/** What is needed to draw anything of mediation for one reader. */
+export interface Drawing {
+  readonly names: ReadonlyMap<string, string>;
+  readonly community: Community;
+  readonly locale: Locale;
+  readonly now: Date;
+}
+
+export async function drawingFor({
+  services,
+  community,
+  locale,
+  now,
+}: Pick<Context, 'services' | 'community' | 'locale' | 'now'>): Promise<Drawing> {
+  const members = await services.community.members(community.id);
+  return { names: new Map(members.map(({ id, name }) => [id, name])), community, locale, now };
+}
+
+export const nameOf = ({ names }: Drawing, member: string): string => names.get(member) ?? '?';
+
+export const listOf = (drawing: Drawing, members: readonly string[]): string =>
+  formatList(
+    members.map((one) => nameOf(drawing, one)),
+    drawing.locale,
+  );
+
+export const momentOf = ({ community: { zone }, locale, now }: Drawing, at: Date): string =>
+  formatMoment(at, { zone, locale, now });
+
+/** What the requester is called by who accompanies them. */
+export const calledIn = (drawing: Drawing, request: Request): string =>
+  request.named ? nameOf(drawing, request.requester) : request.pseudonym;
+
+/** How a button names a request. */
+export const caseArg = ({ id }: Pick<Request, 'id'>) => ({ case: shortenId(id) });
+
+/** For one person's eyes, and to be taken away when the request is erased. */
+export const secretView = (request: Pick<Request, 'id'>, parts: Partial<View>): View =>
+  view({ landmark: '🕊️', ...parts, audience: 'only-you', confidential: request.id });
+
+/** About mediation, and nobody's request. */
+export const quietView = (parts: Partial<View>): View =>
+  view({ landmark: '🕊️', ...parts, audience: 'only-you', confidential: 'mediation' });

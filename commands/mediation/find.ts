@@ -1,0 +1,20 @@
+import type { MediationId } from '../../src/kernel/ids.js';
+import { ok, type Result, refuse } from '../../src/kernel/result.js';
+import { type Gesture, may } from '../../src/mediation/policy.js';
+import type { Context } from '../registry/context.js';
+
+type Who = Pick<Context, 'services' | 'community' | 'member'>;
+
+/** The one a button names or, typed, the only one of theirs that this can be done with. */
+export async function findCase(
+  { services, community, member }: Who,
+  named: MediationId | null,
+  gesture: Gesture,
+): Promise<Result<MediationId>> {
+  if (named) return ok(named);
+  const { own } = await services.mediation.mine(community.id, member.id);
+  const able = own.filter(({ request, part }) => may(gesture, part, request.state));
+  const [only] = able;
+  if (!only) return refuse('mediation-none');
+  return able.length === 1 ? ok(only.request.id) : refuse('mediation-several');
+}

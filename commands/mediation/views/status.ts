@@ -1,0 +1,158 @@
+import { last } from '../../../src/mediation/rules/course.js';
+import type { Own, Prospect } from '../../../src/mediation/service/reading.js';
+import type { Request } from '../../../src/mediation/types.js';
+import { act, button, text } from '../../view/build.js';
+import type { Button, View } from '../../view/view.js';
+import { rich, say } from '../../words/index.js';
+import {
+  calledIn,
+  caseArg,
+  type Drawing,
+  listOf,
+  momentOf,
+  nameOf,
+  secretView,
+} from '../drawing.js';
+import { choosing, readersBlocks } from './prospect.js';
+
+type Press = 'read' | 'accept' | 'decline' | 'write' | 'talk' | 'readings' | 'reveal';
+type Grave = 'recuse' | 'close' | 'erase';
+
+const press = (
+  { locale }: Drawing,
+  request: Request,
+  key: Press | Grave,
+  style: Button['style'] = 'plain',
+): Button =>
+  button(say(locale, `mediation.act.${key}`), act(`mediation.${key}`, caseArg(request)), style);
+
+/** Where a request stands, for its requester or its mediator. */
+export function statusView(drawing: Drawing, { request, part }: Own): View {
+  if (part !== 'requester') return forMediator(drawing, request, part === 'asked');
+  if (request.state === 'asking') return asking(drawing, request);
+  return request.state === 'met' ? met(drawing, request) : closed(drawing, request);
+}
+
+function asking(drawing: Drawing, request: Request): View {
+  const { locale } = drawing;
+  const asked = last(request);
+  const before = request.asked.slice(0, -1).map(({ mediator }) => mediator);
+  const facts = {
+    name: nameOf(drawing, asked?.mediator ?? ''),
+    until: asked ? momentOf(drawing, asked.until) : '',
+    onward: request.story.onward ? 'yes' : 'no',
+  };
+  return secretView(request, {
+    title: [say(locale, 'mediation.status.asking.title')],
+    blocks: [
+      text(...rich(locale, 'mediation.status.asking', facts)),
+      ...(before.length === 0
+        ? []
+        : [
+            text(say(locale, 'mediation.status.asking.before', { names: listOf(drawing, before) })),
+          ]),
+    ],
+    actions: [
+      press(drawing, request, 'read'),
+      press(drawing, request, 'readings'),
+      ...(request.named ? [] : [press(drawing, request, 'reveal')]),
+      press(drawing, request, 'close'),
+      press(drawing, request, 'erase', 'danger'),
+    ],
+  });
+}
+
+function met(drawing: Drawing, request: Request): View {
+  const { locale } = drawing;
+  const name = nameOf(drawing, last(request)?.mediator ?? '');
+  const named = request.named ? 'yes' : 'no';
+  const { pseudonym } = request;
+  return secretView(request, {
+    title: [say(locale, 'mediation.status.met.title', { name })],
+    blocks: [text(say(locale, 'mediation.status.met', { named, pseudonym }))],
+    actions: [
+      press(drawing, request, 'write', 'primary'),
+      press(drawing, request, 'talk'),
+      press(drawing, request, 'readings'),
+      ...(request.named ? [] : [press(drawing, request, 'reveal')]),
+      press(drawing, request, 'close'),
+      press(drawing, request, 'erase', 'danger'),
+    ],
+  });
+}
+
+/** Nobody is asked any more: why, and what can come next. */
+export function pausedView(drawing: Drawing, prospect: Prospect): View {
+  const { request, able } = prospect;
+  const { locale } = drawing;
+  const asked = last(request);
+  const why = asked && asked.outcome !== 'waiting' && asked.outcome !== 'accepted';
+  const name = nameOf(drawing, asked?.mediator ?? '');
+  return secretView(request, {
+    title: [say(locale, 'mediation.status.paused.title')],
+    blocks: [
+      ...(why ? [text(say(locale, `mediation.status.paused.${asked.outcome}`, { name }))] : []),
+      ...(able.length > 0
+        ? [text({ type: 'strong', children: [say(locale, 'mediation.prospect.again')] })]
+        : []),
+      ...readersBlocks(drawing, prospect),
+    ],
+    actions: [
+      ...choosing(drawing, prospect),
+      press(drawing, request, 'talk'),
+      press(drawing, request, 'readings'),
+      press(drawing, request, 'close'),
+      press(drawing, request, 'erase', 'danger'),
+    ],
+  });
+}
+
+const erasing = (drawing: Drawing, { eraseAt }: Request): string =>
+  say(drawing.locale, 'mediation.status.closed', {
+    at: eraseAt ? momentOf(drawing, eraseAt) : '',
+  });
+
+const closed = (drawing: Drawing, request: Request): View =>
+  secretView(request, {
+    title: [say(drawing.locale, 'mediation.status.closed.title')],
+    blocks: [text(erasing(drawing, request))],
+    actions: [
+      press(drawing, request, 'talk'),
+      press(drawing, request, 'readings'),
+      press(drawing, request, 'erase', 'danger'),
+    ],
+  });
+
+function forMediator(drawing: Drawing, request: Request, asked: boolean): View {
+  const { locale } = drawing;
+  const name = calledIn(drawing, request);
+  if (asked) {
+    const until = last(request)?.until;
+    const facts = {
+      urgency: say(locale, `mediation.urgency.${request.story.urgency}`),
+      until: until ? momentOf(drawing, until) : '',
+    };
+    return secretView(request, {
+      title: [say(locale, 'mediation.status.asked.title')],
+      blocks: [text(say(locale, 'mediation.status.asked', facts))],
+      actions: [
+        press(drawing, request, 'read', 'primary'),
+        press(drawing, request, 'accept'),
+        press(drawing, request, 'decline'),
+      ],
+    });
+  }
+  const over = request.state === 'closed';
+  return secretView(request, {
+    title: [
+      say(locale, over ? 'mediation.status.ended.with' : 'mediation.status.with.title', { name }),
+    ],
+    blocks: [text(over ? erasing(drawing, request) : say(locale, 'mediation.status.with'))],
+    actions: [
+      ...(over ? [] : [press(drawing, request, 'write', 'primary')]),
+      press(drawing, request, 'talk'),
+      press(drawing, request, 'read'),
+      ...(over ? [] : [press(drawing, request, 'recuse')]),
+    ],
+  });
+}

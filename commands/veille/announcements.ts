@@ -1,0 +1,94 @@
+import type { Message, Touch } from '../../src/journal/outbox/types.js';
+import type { Entry } from '../../src/journal/types.js';
+import type { FollowId, ResourceId } from '../../src/kernel/ids.js';
+import type { Announcements, Announcer, Drawer } from '../registry/announcement.js';
+import { surroundings } from './drawing.js';
+import { resourceCard } from './views/card.js';
+import { digestView } from './views/digest.js';
+import { followCard } from './views/feeds.js';
+
+/** The living card of a resource, in every room that listens: the same key, so that it is edited. */
+const card = ({ subject }: Entry): Message => ({
+  to: { rooms: 'veille' },
+  key: `veille:${subject}`,
+  card: 'veille.card',
+  ...{ subject, params: {} },
+});
+
+/** What was said of it is drawn anew wherever it was said, and only there. */
+const everywhere = ({ subject }: Entry): Touch => ({ touch: subject, member: null, rooms: true });
+
+const shown: Announcer = async (entry) => [card(entry)];
+const touched: Announcer = async (entry) => [everywhere(entry)];
+
+/** Whoever asked for it is told what was found, or why nothing was. */
+const looked: Announcer = async (entry, services) => {
+  const follow = await services.veille.followById(entry.community, entry.subject as FollowId);
+  if (!follow) return [];
+  return [
+    {
+      to: { member: follow.member },
+      key: `veille:${entry.subject}:looked:${entry.id}`,
+      card: 'veille.follow',
+      ...{ subject: entry.subject, params: {} },
+    },
+  ];
+};
+
+const dead: Announcer = async (entry) => [
+  {
+    to: { rooms: 'veille' },
+    key: `veille:${entry.subject}:dead:${entry.id}`,
+    card: 'veille.follow',
+    ...{ subject: entry.subject, params: {} },
+  },
+];
+
+const follow: Drawer = async ({ community, subject, reader, now }, services) => {
+  const found = await services.veille.followById(community, subject as FollowId);
+  if (!found) return null;
+  const { zone } = await services.community.community(community);
+  return (locale) => followCard(found, { locale, zone, now, direct: reader !== null });
+};
+
+/** To the room or the person that asked for it. */
+const digested: Announcer = async (entry, services) => {
+  const now = await services.veille.edition(entry.community, entry.subject);
+  if (!now) return [];
+  return [
+    {
+      to: now.subscription.to,
+      key: `veille:${entry.subject}`,
+      card: 'veille.digest',
+      ...{ subject: entry.subject, params: {} },
+    },
+  ];
+};
+
+const digest: Drawer = async ({ community, subject, reader, now }, services) => {
+  const found = await services.veille.edition(community, subject);
+  if (!found) return null;
+  const draw = await surroundings(services, { community, reader, now });
+  return (locale) => digestView(found, (known) => draw(known, locale), { locale });
+};
+
+const resource: Drawer = async ({ community, subject, now }, services) => {
+  const known = await services.veille.resource(community, { id: subject as ResourceId });
+  if (!known) return null;
+  const draw = await surroundings(services, { community, reader: null, now });
+  return (locale) => resourceCard(draw(known, locale));
+};
+
+export const veilleAnnouncements: Announcements = {
+  announcers: {
+    'veille.shared': shown,
+    'veille.promoted': shown,
+    'veille.asked': shown,
+    'veille.changed': touched,
+    'veille.looked': looked,
+    'veille.feed-dead': dead,
+    'veille.digest': digested,
+    'veille.follow-changed': touched,
+  },
+  drawers: { 'veille.card': resource, 'veille.follow': follow, 'veille.digest': digest },
+};

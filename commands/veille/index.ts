@@ -1,0 +1,48 @@
+import type { Command } from '../registry/command.js';
+import * as curate from './commands/curate.js';
+import * as digest from './commands/digest.js';
+import * as feeds from './commands/feeds.js';
+import * as read from './commands/read.js';
+import * as share from './commands/share.js';
+import * as themes from './commands/themes.js';
+import * as value from './commands/value.js';
+
+/** What people can say about the veille, the everyday gestures first. */
+export const veilleCommands: readonly Command[] = [
+  share.add,
+  read.list,
+  read.show,
+  read.themes,
+  value.useful,
+  value.read,
+  value.notForUs,
+  value.unmark,
+  value.comment,
+  value.dig,
+  value.unremark,
+  value.tag,
+  value.untag,
+  curate.classify,
+  curate.accept,
+  share.unshare,
+  share.reread,
+  curate.promote,
+  curate.demote,
+  curate.merge,
+  curate.split,
+  curate.retract,
+  curate.restore,
+  digest.digest,
+  digest.undigest,
+  digest.later,
+  feeds.follow,
+  feeds.follows,
+  feeds.stop,
+  feeds.resume,
+  feeds.adjust,
+  feeds.importFeeds,
+  feeds.exportFeeds,
+  themes.nameCurator,
+  themes.removeCurator,
+  themes.rename,
+];

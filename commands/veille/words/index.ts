@@ -1,0 +1,8 @@
+import { commands as enCommands } from './en/commands.js';
+import { messages as enMessages } from './en/messages.js';
+import { commands as frCommands } from './fr/commands.js';
+import { messages as frMessages } from './fr/messages.js';
+
+export const fr = { ...frCommands, ...frMessages };
+
+export const en: Readonly<Record<keyof typeof fr, string>> = { ...enCommands, ...enMessages };

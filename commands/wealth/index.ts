@@ -1,0 +1,57 @@
+import type { Command } from '../registry/command.js';
+import * as contexts from './commands/contexts.js';
+import * as declare from './commands/declare.js';
+import * as exports from './commands/export.js';
+import * as look from './commands/look.js';
+import * as matrix from './commands/matrix.js';
+import * as periods from './commands/periods.js';
+import * as read from './commands/read.js';
+import * as share from './commands/share.js';
+import * as talk from './commands/talk.js';
+
+/** What people can say about what they give and receive, the everyday gestures first. */
+export const wealthCommands: readonly Command[] = [
+  declare.declare,
+  read.list,
+  read.show,
+  read.context,
+  look.validate,
+  look.question,
+  look.figure,
+  look.unreview,
+  look.answer,
+  declare.correct,
+  declare.feel,
+  declare.confirm,
+  declare.decline,
+  declare.withdraw,
+  declare.restore,
+  declare.take,
+  matrix.matrix,
+  matrix.flows,
+  matrix.trend,
+  matrix.mine,
+  exports.exported,
+  share.simulate,
+  share.showShare,
+  share.decide,
+  share.givePoints,
+  share.adopt,
+  share.payments,
+  share.pay,
+  talk.thank,
+  talk.unthank,
+  talk.retro,
+  talk.retroAdd,
+  talk.retroGroup,
+  talk.retroCarry,
+  talk.retroWithdraw,
+  contexts.open,
+  contexts.change,
+  contexts.join,
+  contexts.leave,
+  periods.period,
+  periods.close,
+  periods.reopen,
+  contexts.settings,
+];

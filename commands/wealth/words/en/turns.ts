@@ -1,0 +1,62 @@
+/** What ECC says of periods, of looking back, and of thanks. */
+export const turns = {
+  'wealth.period.done.open': 'Period {position} of {name} is open.',
+  'wealth.period.done.until': 'Period {position} of {name} lasts until {to}.',
+  'wealth.period.done.monthly':
+    'Period {position} of {name} closes at the end of the month, and the next one opens.',
+  'wealth.period.done.closed': 'Period {position} of {name} is closed.',
+  'wealth.period.done.reopened': 'Period {position} of {name} is open again.',
+  'wealth.period.counts':
+    '{validated, plural, =0 {No contribution validated.} one {# contribution validated: it moves no more.} other {# contributions validated: they move no more.}}{pending, plural, =0 {} one { Another one waits: it goes to the next period.} other { # others wait: they go to the next period.}}',
+  'wealth.period.next': 'Corrections of what is closed already go to this period.',
+  'wealth.period.change': 'Change the end',
+  'wealth.period.reopen': 'Reopen',
+  'wealth.period.new': 'Open the next one',
+  'wealth.period.close': 'Close',
+  'wealth.retro': 'Retrospective',
+  'wealth.turn.opened.title': 'New context: {name}',
+  'wealth.turn.opened':
+    '{author} opened it. Everybody can declare there what was given or received, and look at what others declare.',
+  'wealth.turn.begun.title': '{name}: period {position} begins',
+  'wealth.turn.begun': 'What is given and received there can be declared from now on.',
+  'wealth.turn.marked.title': '{name}: halfway',
+  'wealth.turn.marked':
+    'Period {position} is at its half. A good time to declare what is done, and look at what waits.',
+  'wealth.turn.due.title': '{name}: period {position} comes to its end',
+  'wealth.turn.due':
+    'It is still time to declare. Whoever opened the context, or facilitates, closes it when the group is ready.',
+  'wealth.turn.closed.title': '{name}: period {position} is closed',
+  'wealth.turn.closed':
+    '{validated, plural, =0 {No contribution validated.} one {# contribution validated: it moves no more.} other {# contributions validated: they move no more.}}{pending, plural, =0 {} one { Another one waits: it goes to the next period.} other { # others wait: they go to the next period.}} What was good, to improve, to try?',
+  'wealth.turn.reopened.title': '{name}: period {position} is open again',
+  'wealth.turn.reopened': 'It is possible again to declare and correct in it.',
+  'wealth.invite.title': 'Something to declare for {name}?',
+  'wealth.invite':
+    'You take part in <b>{name}</b> and nothing of yours is declared in this period yet. If you like, this is the time.',
+  'wealth.after.title': 'After “{title}”',
+  'wealth.after':
+    'If you gave or received something there that you want to declare, this is the time. Nothing obliges you to.',
+  'retro.good': 'What was good',
+  'retro.improve': 'To improve',
+  'retro.try': 'To try',
+  'retro.title': '{name}: looking back at period {position}',
+  'retro.before': 'What the group carries on',
+  'retro.empty': 'Nothing yet. One sentence is enough to begin, with or without your name.',
+  'retro.note': 'What is said here is never used for sharing.',
+  'retro.line': '<b>{position}.</b> {text} ({name})',
+  'retro.line.anonymous': '<b>{position}.</b> {text}',
+  'retro.carried': 'we do it',
+  'retro.carry': 'We do it, or not any more',
+  'retro.group': 'Group',
+  'retro.withdraw': 'Take one back',
+  'retro.done': 'Said.',
+  'retro.done.anonymous': 'Said, without your name.',
+  'retro.withdrawn': 'Taken back.',
+  'thanks.done': 'Your thanks to {name} are said.',
+  'thanks.in': 'They are part of the matrix of {name}.',
+  'thanks.undo': 'Take them back',
+  'thanks.undone': 'Your thanks are taken back.',
+  'thanks.redone': 'Your thanks are said again.',
+  'thanks.card': '{from} thanks {to}',
+  'thanks.card.withdrawn': '{from} took their thanks back',
+} as const;

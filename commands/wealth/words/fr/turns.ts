@@ -1,0 +1,62 @@
+/** What ECC says of periods, of looking back, and of thanks. */
+export const turns = {
+  'wealth.period.done.open': 'La période {position} de {name} est ouverte.',
+  'wealth.period.done.until': 'La période {position} de {name} va jusqu’au {to}.',
+  'wealth.period.done.monthly':
+    'La période {position} de {name} se clôt à la fin du mois, et la suivante s’ouvre.',
+  'wealth.period.done.closed': 'La période {position} de {name} est close.',
+  'wealth.period.done.reopened': 'La période {position} de {name} est rouverte.',
+  'wealth.period.counts':
+    '{validated, plural, =0 {Aucune contribution validée.} one {# contribution validée : elle ne bouge plus.} other {# contributions validées : elles ne bougent plus.}}{pending, plural, =0 {} one { Une autre attend : elle ira dans la période suivante.} other { # autres attendent : elles iront dans la période suivante.}}',
+  'wealth.period.next': 'Les corrections de ce qui est déjà clos vont dans cette période.',
+  'wealth.period.change': 'Changer la fin',
+  'wealth.period.reopen': 'Rouvrir',
+  'wealth.period.new': 'Ouvrir la suivante',
+  'wealth.period.close': 'Clore',
+  'wealth.retro': 'Rétrospective',
+  'wealth.turn.opened.title': 'Nouveau contexte : {name}',
+  'wealth.turn.opened':
+    '{author} l’a ouvert. Chacun·e peut y déclarer ce qui a été donné ou reçu, et regarder ce que les autres déclarent.',
+  'wealth.turn.begun.title': '{name} : la période {position} commence',
+  'wealth.turn.begun': 'Ce qu’on y donne et reçoit peut se déclarer dès maintenant.',
+  'wealth.turn.marked.title': '{name} : mi-parcours',
+  'wealth.turn.marked':
+    'La période {position} est à sa moitié. Un bon moment pour déclarer ce qui est fait, et regarder ce qui attend.',
+  'wealth.turn.due.title': '{name} : la période {position} arrive à sa fin',
+  'wealth.turn.due':
+    'On peut encore déclarer. Qui a ouvert le contexte, ou qui facilite, la clôt quand le groupe est prêt.',
+  'wealth.turn.closed.title': '{name} : la période {position} est close',
+  'wealth.turn.closed':
+    '{validated, plural, =0 {Aucune contribution validée.} one {# contribution validée : elle ne bouge plus.} other {# contributions validées : elles ne bougent plus.}}{pending, plural, =0 {} one { Une autre attend : elle ira dans la période suivante.} other { # autres attendent : elles iront dans la période suivante.}} Qu’est-ce qui était bien, à améliorer, à essayer ?',
+  'wealth.turn.reopened.title': '{name} : la période {position} est rouverte',
+  'wealth.turn.reopened': 'On peut de nouveau y déclarer et y corriger.',
+  'wealth.invite.title': 'Quelque chose à déclarer pour {name} ?',
+  'wealth.invite':
+    'Vous prenez part à <b>{name}</b> et rien n’est encore déclaré de vous dans cette période. Si vous le voulez, c’est le moment.',
+  'wealth.after.title': 'Après « {title} »',
+  'wealth.after':
+    'Si vous y avez donné ou reçu quelque chose que vous voulez déclarer, c’est le moment. Rien ne vous y oblige.',
+  'retro.good': 'Ce qui était bien',
+  'retro.improve': 'À améliorer',
+  'retro.try': 'À essayer',
+  'retro.title': '{name} : rétrospective de la période {position}',
+  'retro.before': 'Ce que le groupe poursuit',
+  'retro.empty': 'Rien encore. Une phrase suffit pour commencer, avec ou sans votre nom.',
+  'retro.note': 'Ce qui se dit ici ne sert jamais à répartir.',
+  'retro.line': '<b>{position}.</b> {text} ({name})',
+  'retro.line.anonymous': '<b>{position}.</b> {text}',
+  'retro.carried': 'on le fait',
+  'retro.carry': 'On le fait, ou plus',
+  'retro.group': 'Regrouper',
+  'retro.withdraw': 'Reprendre un retour',
+  'retro.done': 'C’est dit.',
+  'retro.done.anonymous': 'C’est dit, sans votre nom.',
+  'retro.withdrawn': 'Votre retour est repris.',
+  'thanks.done': 'Votre merci à {name} est dit.',
+  'thanks.in': 'Il fait partie de la matrice de {name}.',
+  'thanks.undo': 'Le reprendre',
+  'thanks.undone': 'Votre merci est repris.',
+  'thanks.redone': 'Votre merci est de nouveau dit.',
+  'thanks.card': '{from} remercie {to}',
+  'thanks.card.withdrawn': '{from} a repris son merci',
+} as const;

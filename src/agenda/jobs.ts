@@ -1,0 +1,14 @@
+import type { AlarmHandlers } from '../jobs/alarms.js';
+import { createClockwork, LOOK, TICK } from './service/clockwork.js';
+import { createFollowing, FOLLOW } from './service/following.js';
+import { createLinking } from './service/linking.js';
+import type { Parts } from './service/parts.js';
+import { createTaskClock, TASK_DUE } from './service/tasking.js';
+
+/** Which alarm calls what. */
+export const agendaAlarms = (parts: Parts): AlarmHandlers => ({
+  [TICK]: createClockwork(parts).tick,
+  [TASK_DUE]: createTaskClock(parts).due,
+  [LOOK]: createLinking(parts).lookAtCalendar,
+  [FOLLOW]: createFollowing(parts).lookAgain,
+});

@@ -1,0 +1,96 @@
+import type { Localised } from '../../kernel/locale.js';
+
+const fr = {
+  title: 'ECC : relier vos réseaux',
+  which: 'Quels réseaux relier ? (flèches et espace pour choisir, Entrée pour continuer)',
+  connected: 'déjà réglé',
+  steps: (name: string) => `${name} : les étapes`,
+  trying: (name: string) => `Essai auprès de ${name}…`,
+  whatNow: 'Que faire ?',
+  correct: 'Corriger',
+  skip: 'Passer, sans rien changer à ce réseau',
+  needs: (what: string) => `Il faut ${what}.`,
+  unwritable: 'Un fichier .env ne peut pas garder ce texte : ôtez-en un des guillemets.',
+  keep: (label: string) => `${label} ; Entrée garde l’actuel`,
+  slackWay: 'Comment relier Slack ?',
+  slackSocket: 'Un espace de travail, sans adresse publique',
+  slackHttp: 'Plusieurs espaces de travail, par une adresse publique en https',
+  matrixWay: 'Comment se connecter à Matrix ?',
+  matrixPassword: 'Par nom et mot de passe',
+  matrixToken: 'Par jeton d’accès',
+  usual: 'le plus simple',
+  nothing: 'Rien à écrire : .env est inchangé.',
+  willWrite: (path: string) => `À écrire dans ${path}`,
+  emptied: '(vidé)',
+  write: (path: string) => `Écrire dans ${path} ? Ses autres lignes restent telles quelles.`,
+  untouched: (path: string) => `Rien n’a été écrit : ${path} est inchangé.`,
+  done: 'C’est écrit. Ensuite : npm start, et npx ecc doctor pour tout vérifier.',
+  environment: (names: string) =>
+    `L’environnement a le dernier mot : ${names} y est aussi, et c’est cette valeur qui servira.`,
+  cannotWrite: (path: string, code: string) =>
+    `${path} n’a pas pu être écrit (${code}) ; il est inchangé. Vérifiez que ce dossier est à vous.`,
+  noTerminal:
+    '« ecc setup » pose des questions et demande un terminal ; ici, copiez .env.example en .env, remplissez-le, puis lancez « npx ecc doctor ».',
+  labels: {
+    ECC_DISCORD_TOKEN: 'Jeton du robot',
+    ECC_SLACK_BOT_TOKEN: 'Jeton du robot, xoxb-…',
+    ECC_SLACK_APP_TOKEN: 'Jeton d’application, xapp-…',
+    ECC_SLACK_PUBLIC_URL: 'Adresse publique',
+    ECC_SLACK_SIGNING_SECRET: 'Signing Secret',
+    ECC_SLACK_CLIENT_ID: 'Client ID',
+    ECC_SLACK_CLIENT_SECRET: 'Client Secret',
+    ECC_MATRIX_HOMESERVER: 'Adresse du serveur',
+    ECC_MATRIX_USER: 'Nom du compte d’ECC',
+    ECC_MATRIX_PASSWORD: 'Son mot de passe',
+    ECC_MATRIX_TOKEN: 'Jeton d’accès',
+  } as Readonly<Record<string, string>>,
+};
+
+const en: typeof fr = {
+  title: 'ECC: connecting your networks',
+  which: 'Which networks? (arrows and space to choose, Enter to go on)',
+  connected: 'already set',
+  steps: (name) => `${name}: the steps`,
+  trying: (name) => `Trying with ${name}…`,
+  whatNow: 'What now?',
+  correct: 'Correct it',
+  skip: 'Skip, changing nothing for this network',
+  needs: (what) => `It takes ${what}.`,
+  unwritable: 'A .env file cannot hold this text: take one of its kinds of quotes out.',
+  keep: (label) => `${label}; Enter keeps the present one`,
+  slackWay: 'How to connect Slack?',
+  slackSocket: 'One workspace, without a public address',
+  slackHttp: 'Several workspaces, by a public https address',
+  matrixWay: 'How to log in to Matrix?',
+  matrixPassword: 'By name and password',
+  matrixToken: 'By access token',
+  usual: 'the simplest',
+  nothing: 'Nothing to write: .env is unchanged.',
+  willWrite: (path) => `To be written in ${path}`,
+  emptied: '(emptied)',
+  write: (path) => `Write to ${path}? Its other lines stay as they are.`,
+  untouched: (path) => `Nothing was written: ${path} is unchanged.`,
+  done: 'Written. Next: npm start, and npx ecc doctor to check everything.',
+  environment: (names) =>
+    `The environment has the last word: ${names} is there too, and that value is the one used.`,
+  cannotWrite: (path, code) =>
+    `${path} could not be written (${code}); it is unchanged. Check that this folder is yours.`,
+  noTerminal:
+    '“ecc setup” asks questions and needs a terminal; here, copy .env.example to .env, fill it in, then run “npx ecc doctor”.',
+  labels: {
+    ECC_DISCORD_TOKEN: 'Bot token',
+    ECC_SLACK_BOT_TOKEN: 'Bot token, xoxb-…',
+    ECC_SLACK_APP_TOKEN: 'App token, xapp-…',
+    ECC_SLACK_PUBLIC_URL: 'Public address',
+    ECC_SLACK_SIGNING_SECRET: 'Signing Secret',
+    ECC_SLACK_CLIENT_ID: 'Client ID',
+    ECC_SLACK_CLIENT_SECRET: 'Client Secret',
+    ECC_MATRIX_HOMESERVER: 'Address of the homeserver',
+    ECC_MATRIX_USER: 'Name of ECC’s account',
+    ECC_MATRIX_PASSWORD: 'Its password',
+    ECC_MATRIX_TOKEN: 'Access token',
+  },
+};
+
+/** What the wizard says. */
+export const setupWords: Localised<typeof fr> = { fr, en };

@@ -1,0 +1,7 @@
+import type { Member } from './types.js';
+
+export const mayChangeSettings = (member: Member): boolean => member.role === 'facilitator';
+
+export const mayLinkRooms = (member: Member): boolean => member.role === 'facilitator';
+
+export const mayNameFacilitators = (member: Member): boolean => member.role === 'facilitator';

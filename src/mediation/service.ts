@@ -1,0 +1,18 @@
+import { createAsking } from './service/asking.js';
+import type { Parts } from './service/parts.js';
+import { createPool } from './service/pool.js';
+import { createReading } from './service/reading.js';
+import { createTalking } from './service/talking.js';
+
+export type MediationService = ReturnType<typeof createMediationService>;
+
+/**
+ * Everything that can be done with requests for mediation. Nothing of one goes to the journal,
+ * which is for everybody: what its people must know is whispered to each.
+ */
+export const createMediationService = (parts: Parts) => ({
+  ...createAsking(parts),
+  ...createTalking(parts),
+  ...createPool(parts),
+  ...createReading(parts),
+});

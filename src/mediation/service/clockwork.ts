@@ -1,0 +1,97 @@
+import { listMembers } from '../../community/store.js';
+import type { CommunityId, MediationId } from '../../kernel/ids.js';
+import { ok } from '../../kernel/result.js';
+import { askedNow, close, dueNow } from '../rules/course.js';
+import { deleteRequest, findRequest, lockRequest } from '../store/requests.js';
+import { goOn } from './asking.js';
+import { openRequest } from './keeping.js';
+import { erase, type Held, keep, type Parts, TICK, tell } from './parts.js';
+import { poolNow } from './voices.js';
+
+const DAY_MS = 86_400_000;
+const TRY_AGAIN_MS = 5 * 60_000;
+/** A request that has not opened for so long will not any more. */
+const LOST_AFTER_MS = 400 * DAY_MS;
+
+/** Where lasting answers about a request are taken away. */
+export type Forget = (about: string) => Promise<void>;
+
+export function createClockwork(
+  parts: Parts & {
+    readonly forget: Forget;
+    readonly log: { warn(facts: object, message: string): void };
+  },
+) {
+  const { journal, keys, clock } = parts;
+
+  /** What the time brings a request, once, whatever the process lived through. */
+  async function look(held: Held): Promise<void> {
+    const { tx, request, now } = held;
+    const { community } = request;
+    const people = await listMembers(tx, community);
+    const here = (id: string | null): boolean => people.some((one) => one.id === id);
+    const due = dueNow(request, now);
+    if (due === 'erase') return erase(held);
+    const over = request.state === 'closed' || request.state === 'draft';
+    if (due === 'close' || (!over && !here(request.requester))) {
+      const closed = close(request, now);
+      await keep(parts, held, closed);
+      for (const { mediator, outcome } of request.asked.slice(-1)) {
+        if (outcome === 'accepted' || outcome === 'waiting') await tell(held, closed, mediator);
+      }
+      await tell(held, closed, request.requester);
+      return;
+    }
+    const asked = askedNow(request);
+    const pool = asked ? await poolNow(tx, community) : [];
+    const away = asked && !(here(asked) && pool.some(({ member }) => member === asked));
+    if (due === 'lapse' || away) await goOn(parts, held, 'silent');
+    else await keep(parts, held, request);
+  }
+
+  /** Nothing is left here: what was shown elsewhere is taken away, then the key destroyed. */
+  async function finish(id: MediationId): Promise<boolean> {
+    try {
+      await parts.forget(id);
+    } catch (error) {
+      const failed = error instanceof Error ? error.name : 'unknown';
+      parts.log.warn({ failed }, 'what was said in confidence could not be taken away yet');
+      return false;
+    }
+    keys.destroy(id);
+    return true;
+  }
+
+  return {
+    async tick(subject: string, community: CommunityId): Promise<void> {
+      const id = subject as MediationId;
+      const now = clock.now();
+      const cause = { community, member: null, event: null, now };
+      let erased = false;
+      let left = 0;
+      await journal.write(cause, async (work) => {
+        const { tx, alarm, hush } = work;
+        await lockRequest(tx, community, id);
+        const request = await openRequest(tx, keys, community, id);
+        if (request) await look({ ...work, request, part: 'stranger', now });
+        else {
+          const kept = await findRequest(tx, community, id);
+          erased = kept === null || now.getTime() - kept.createdOn.getTime() > LOST_AFTER_MS;
+          // Its key may be in a folder that is away today.
+          if (!erased) await alarm(TICK, id, new Date(now.getTime() + DAY_MS));
+          else {
+            await deleteRequest(tx, community, id);
+            left = await hush(id);
+          }
+        }
+        return ok(undefined);
+      });
+      if (!erased) return;
+      const done = left === 0 && (await finish(id));
+      await journal.write(cause, async ({ alarm }) => {
+        await alarm(TICK, id, done ? null : new Date(now.getTime() + TRY_AGAIN_MS));
+        return ok(undefined);
+      });
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { createContexts } from './service/contexts.js';
+import { createDeclaring } from './service/declaring.js';
+import { createMatrix } from './service/matrix.js';
+import type { Parts } from './service/parts.js';
+import { createPeriods } from './service/periods.js';
+import { createReading } from './service/reading.js';
+import { createReviewing } from './service/reviewing.js';
+import { createSharing } from './service/sharing.js';
+import { createTalk } from './service/talk.js';
+
+export type WealthService = ReturnType<typeof createWealthService>;
+
+/** Everything that can be done with matrices of wealth; each change is one transaction. */
+export function createWealthService(parts: Parts) {
+  const matrix = createMatrix(parts);
+  return {
+    ...createContexts(parts),
+    ...createDeclaring(parts),
+    ...createReviewing(parts),
+    ...createPeriods(parts),
+    ...createTalk(parts),
+    ...createReading(parts),
+    ...matrix,
+    ...createSharing(parts, matrix),
+  };
+}

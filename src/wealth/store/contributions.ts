@@ -1,0 +1,176 @@
+import type { Tx } from '../../database/transaction.js';
+import { type CommunityId, type MemberId, newId, type RoomId } from '../../kernel/ids.js';
+import type {
+  ContextId,
+  Contribution,
+  ContributionId,
+  ContributionState,
+  PeriodId,
+  Which,
+} from '../types.js';
+
+type Of = Pick<Contribution, 'id' | 'community'>;
+
+type Row = Awaited<ReturnType<Tx['contribution']['findFirstOrThrow']>>;
+
+const toContribution = (row: Row): Contribution => {
+  const { communityId, contextId, periodId, memberId, authorId, askedIds, ...rest } = row;
+  const { correctsId, roomId, id, ...plain } = rest;
+  return {
+    ...plain,
+    id: id as ContributionId,
+    community: communityId as CommunityId,
+    context: contextId as ContextId,
+    period: periodId as PeriodId | null,
+    member: memberId as MemberId,
+    author: authorId as MemberId,
+    asked: askedIds as MemberId[],
+    corrects: correctsId as ContributionId | null,
+    room: roomId as RoomId | null,
+  };
+};
+
+export async function insertContribution(tx: Tx, contribution: Contribution): Promise<void> {
+  const { community, context, period, member, author, asked, corrects, room, ...rest } =
+    contribution;
+  await tx.contribution.create({
+    data: {
+      ...{ ...rest, communityId: community, contextId: context, periodId: period },
+      ...{ memberId: member, authorId: author, askedIds: [...asked] },
+      ...{ correctsId: corrects, roomId: room },
+    },
+  });
+}
+
+export async function updateContribution(
+  tx: Tx,
+  { id, community }: Of,
+  change: {
+    readonly state?: ContributionState;
+    readonly version?: number;
+    readonly asked?: readonly MemberId[];
+    readonly silentAt?: Date | null;
+  },
+): Promise<void> {
+  const { asked, ...plain } = change;
+  await tx.contribution.updateMany({
+    where: { id, communityId: community },
+    data: { ...plain, ...(asked && { askedIds: [...asked] }) },
+  });
+}
+
+export async function findContribution(
+  tx: Tx,
+  community: CommunityId,
+  which: Which,
+): Promise<Contribution | null> {
+  const row = await tx.contribution.findFirst({ where: { communityId: community, ...which } });
+  return row && toContribution(row);
+}
+
+/** What is looked for; what is not given is not looked at. */
+export interface Wanted {
+  readonly context?: ContextId;
+  readonly period?: PeriodId | null;
+  readonly members?: readonly MemberId[];
+  readonly states?: readonly ContributionState[];
+  /** Those with a smaller number. */
+  readonly before?: number;
+  readonly limit?: number;
+}
+
+/** The latest first. */
+export async function listContributions(
+  tx: Tx,
+  community: CommunityId,
+  wanted: Wanted,
+): Promise<Contribution[]> {
+  const { context, period, members, states, before, limit } = wanted;
+  const rows = await tx.contribution.findMany({
+    where: {
+      communityId: community,
+      ...(context !== undefined && { contextId: context }),
+      ...(period !== undefined && { periodId: period }),
+      ...(members !== undefined && { memberId: { in: [...members] } }),
+      ...(states !== undefined && { state: { in: [...states] } }),
+      ...(before !== undefined && { number: { lt: before } }),
+    },
+    orderBy: { number: 'desc' },
+    ...(limit !== undefined && { take: limit }),
+  });
+  return rows.map(toContribution);
+}
+
+/** Those that are not settled go to another period, or wait for one. */
+export async function movePending(
+  tx: Tx,
+  community: CommunityId,
+  context: ContextId,
+  { from, to }: { readonly from: PeriodId | null; readonly to: PeriodId | null },
+): Promise<number> {
+  const { count } = await tx.contribution.updateMany({
+    where: {
+      ...{ communityId: community, contextId: context, periodId: from },
+      state: { in: ['proposed', 'declared'] },
+    },
+    data: { periodId: to },
+  });
+  return count;
+}
+
+/** One version, as it is kept. */
+export interface KeptVersion {
+  readonly version: number;
+  readonly content: string;
+  readonly author: MemberId;
+  readonly createdAt: Date;
+}
+
+export async function insertVersion(
+  tx: Tx,
+  { id, community }: Of,
+  { author, ...version }: KeptVersion,
+): Promise<void> {
+  await tx.contributionVersion.create({
+    data: {
+      ...{ ...version, id: newId(version.createdAt), communityId: community },
+      ...{ contributionId: id, authorId: author },
+    },
+  });
+}
+
+/** Every version of one, oldest first. */
+export async function listVersions(tx: Tx, { id, community }: Of): Promise<KeptVersion[]> {
+  const rows = await tx.contributionVersion.findMany({
+    where: { communityId: community, contributionId: id },
+    orderBy: { version: 'asc' },
+  });
+  return rows.map(({ version, content, authorId, createdAt }) => ({
+    ...{ version, content, author: authorId as MemberId, createdAt },
+  }));
+}
+
+/** More at once than one query takes well. */
+const MOST_AT_ONCE = 5000;
+
+/** What each of these says in its last version. */
+export async function lastContents(
+  tx: Tx,
+  community: CommunityId,
+  contributions: readonly Contribution[],
+): Promise<ReadonlyMap<ContributionId, string>> {
+  const found = new Map<ContributionId, string>();
+  const current = new Map(contributions.map(({ id, version }) => [id, version]));
+  for (let start = 0; start < contributions.length; start += MOST_AT_ONCE) {
+    const ids = contributions.slice(start, start + MOST_AT_ONCE).map(({ id }) => id);
+    const rows = await tx.contributionVersion.findMany({
+      where: { communityId: community, contributionId: { in: ids } },
+      select: { contributionId: true, version: true, content: true },
+    });
+    for (const { contributionId, version, content } of rows) {
+      const id = contributionId as ContributionId;
+      if (current.get(id) === version) found.set(id, content);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,4 @@
+import { contractSuite } from '../contract/suite.js';
+import { discordDriver } from './driver.js';
+
+contractSuite('discord', async () => (await discordDriver()).driver);

@@ -1,0 +1,15 @@
+import { agendaScenes } from './scenes/agenda.js';
+import { calendarScenes } from './scenes/calendars.js';
+import { decisionScenes } from './scenes/decision.js';
+import { eccScenes } from './scenes/ecc.js';
+import { meetingScenes } from './scenes/meeting.js';
+import { veilleScenes } from './scenes/veille.js';
+import type { Scene } from './stage.js';
+
+/** By function, the first part of its commands' ids: a new one is a line here and a file there. */
+export const scenes: Readonly<Record<string, readonly Scene[]>> = {
+  agenda: [...agendaScenes, ...meetingScenes, ...calendarScenes],
+  decision: decisionScenes,
+  ecc: eccScenes,
+  veille: veilleScenes,
+};

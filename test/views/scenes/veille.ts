@@ -1,0 +1,110 @@
+import type { Scene } from '../stage.js';
+
+const PEOPLE = ['Nadia', 'Bruno', 'Chloé'];
+
+/** Nothing answers there: what is read of pages is for other tests. */
+const page = (name: string): string => `http://127.0.0.1:9/${name}`;
+
+const NEXT_MORNING = '2026-11-22T07:00:00Z';
+
+export const veilleScenes: readonly Scene[] = [
+  {
+    name: 'a page, from its first share to the archive',
+    people: PEOPLE,
+    async play({ do: act, fill, in: words }) {
+      await act('Nadia', 'veille.list');
+      await act('Nadia', 'veille.themes');
+      await act('Bruno', 'veille.add');
+      await act('Bruno', 'veille.add', { link: 'blorp' });
+      await fill('Bruno', {
+        link: page('semences'),
+        theme: words('eau', 'water'),
+        why: words('Pour *le* récupérateur', 'For *the* rain tank'),
+      });
+      await act('Chloé', 'veille.add', { link: page('semences') });
+      const about = { resource: 'V-1' };
+      await act('Chloé', 'veille.useful', about);
+      await act('Nadia', 'veille.read', about);
+      await act('Nadia', 'veille.not-for-us', about);
+      await act('Nadia', 'veille.unmark', { ...about, mark: 'not_for_us' });
+      await act('Chloé', 'veille.comment', about);
+      await fill('Chloé', { text: words('À lire en entier.', 'Read all of it.') });
+      await act('Nadia', 'veille.dig', { ...about, text: words('Qui en vend ?', 'Who sells it?') });
+      await act('Nadia', 'veille.unremark', about);
+      await act('Bruno', 'veille.tag', {
+        ...about,
+        tags: words('graines, jardin', 'seeds, garden'),
+      });
+      await act('Bruno', 'veille.untag', { ...about, tags: words('jardin', 'garden') });
+      await act('Chloé', 'veille.reread', about);
+      await act('Chloé', 'veille.promote', about);
+      await act('Nadia', 'veille.promote', about);
+      await act('Nadia', 'veille.demote', about);
+      await act('Nadia', 'veille.show', about);
+      await act('Chloé', 'veille.unshare', about);
+      await act('Nadia', 'veille.retract', about);
+      await fill('Nadia', { reason: words('Une publicité.', 'An advertisement.') });
+      await act('Nadia', 'veille.restore', about);
+      await act('Nadia', 'veille.list');
+    },
+  },
+  {
+    name: 'themes and who looks after them',
+    people: PEOPLE,
+    async play({ do: act, in: words }) {
+      const theme = words('eau', 'water');
+      for (const name of ['a', 'b', 'c']) {
+        await act('Bruno', 'veille.add', { link: page(name), theme });
+      }
+      await act('Chloé', 'veille.add', { link: page('d') });
+      await act('Chloé', 'veille.accept', { resource: 'V-4' });
+      await act('Chloé', 'veille.classify', { resource: 'V-4' });
+      await act('Chloé', 'veille.classify', { resource: 'V-4', theme: words('feu', 'fire') });
+      await act('Nadia', 'veille.curator', { theme, member: 'Chloé' });
+      await act('Nadia', 'veille.themes');
+      await act('Nadia', 'veille.merge', { resource: 'V-2', into: 'V-1' });
+      await act('Chloé', 'veille.split', { resource: 'V-2' });
+      await act('Nadia', 'veille.uncurator', { theme, member: 'Chloé' });
+      await act('Nadia', 'veille.rename', { theme, name: words('Rivière', 'River') });
+    },
+  },
+  {
+    name: 'sites that are followed',
+    people: PEOPLE,
+    async play({ do: act, in: words }) {
+      await act('Bruno', 'veille.follows');
+      await act('Bruno', 'veille.follow', {
+        ...{ link: page('flux'), theme: words('eau', 'water'), words: words('semence', 'seed') },
+      });
+      await act('Bruno', 'veille.adjust', { follow: 'F-1', words: words('tout', 'all') });
+      await act('Chloé', 'veille.stop', { follow: 'F-1' });
+      await act('Bruno', 'veille.stop', { follow: 'F-1' });
+      await act('Bruno', 'veille.resume', { follow: 'F-1' });
+      await act('Bruno', 'veille.import');
+      await act('Bruno', 'veille.import', {
+        list: `<opml version="2.0"><body><outline text="Le journal" xmlUrl="${page('b')}"/></body></opml>`,
+      });
+      await act('Bruno', 'veille.follows');
+      await act('Bruno', 'veille.export');
+    },
+  },
+  {
+    name: 'a digest, in the morning',
+    people: PEOPLE,
+    async play({ do: act, fill, in: words, at }) {
+      await act('Chloé', 'veille.digest');
+      await fill('Chloé', { frequency: 'daily', hour: '8' });
+      await act('Chloé', 'veille.digest', { frequency: 'weekly', whom: 'room' });
+      await act('Nadia', 'veille.digest', { frequency: 'daily', whom: 'room' });
+      await act('Bruno', 'veille.add', {
+        ...{ link: page('puits'), theme: words('eau', 'water') },
+        why: words('Pour le puits', 'For the well'),
+      });
+      await act('Nadia', 'veille.add', { link: page('four') });
+      await at(NEXT_MORNING);
+      await act('Chloé', 'veille.later', { resource: 'V-1', digest: '1' });
+      await act('Chloé', 'veille.undigest', { digest: '1' });
+      await act('Nadia', 'veille.undigest', { digest: '2' });
+    },
+  },
+];
