@@ -75,7 +75,7 @@ describe('the shortcut from anywhere', () => {
     t.slack.people.dismiss('UBOB');
     await t.slack.people.shortcut('UBOB', 'Ouvrir ECC');
     await t.idle();
-    expect(readBlocks(windowOf('UBOB').view.blocks)).toContain('Décider ensemble');
+    expect(readBlocks(windowOf('UBOB').view.blocks)).toContain('Proposer quelque chose à décider');
   });
 });
 
