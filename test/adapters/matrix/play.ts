@@ -9,6 +9,7 @@ import { SWEEP } from '../../../src/jobs/alarms.js';
 import { createQueue } from '../../../src/jobs/queue.js';
 import type { Clock } from '../../../src/kernel/clock.js';
 import type { CommunityId } from '../../../src/kernel/ids.js';
+import type { Keys } from '../../../src/kernel/keys.js';
 import { keyRing } from '../../../src/kernel/secrets.js';
 import { createVault, type Vault } from '../../../src/kernel/vault.js';
 import { type Event, Homeserver } from '../../platforms/matrix/homeserver.js';
@@ -42,11 +43,12 @@ export async function openHouse(parts: {
   readonly clock: Clock;
   readonly log: ReturnType<typeof logged>;
   readonly vault: Vault;
+  readonly keys: Keys;
   readonly prefix: string;
   readonly config: MatrixConfig;
   readonly store: MatrixStore;
 }) {
-  const { database, clock, log, vault, prefix } = parts;
+  const { database, clock, log, vault, keys, prefix } = parts;
   const { connection, prisma } = database;
   const queue = await createQueue({ connection, redisUrl: testRedisUrl(), log, prefix });
   const house = compose({
@@ -54,7 +56,7 @@ export async function openHouse(parts: {
     queue,
     clock,
     vault,
-    keys: testKeys(),
+    keys,
     zone: 'Europe/Paris',
     log,
     ...OUTSIDE,
@@ -77,6 +79,7 @@ export async function matrixPlay(more: Partial<MatrixConfig> = {}) {
   const clock = movingClock(START);
   const log = logged();
   const vault = createVault(keyRing([randomBytes(32)]));
+  const keys = testKeys();
   const prefix = `test-${randomBytes(6).toString('hex')}`;
   const homeserver = new Homeserver(clock.now);
   const bot = homeserver.register('ecc', PASSWORD, 'ECC');
@@ -91,7 +94,7 @@ export async function matrixPlay(more: Partial<MatrixConfig> = {}) {
   const store = createMatrixStore({ prisma: database.prisma, vault, passing: vault, clock });
   let sent = 0;
 
-  const open = () => openHouse({ database, clock, log, vault, prefix, config, store });
+  const open = () => openHouse({ database, clock, log, vault, keys, prefix, config, store });
 
   async function start(): Promise<void> {
     await running.adapter.start();

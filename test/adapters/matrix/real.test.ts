@@ -7,6 +7,7 @@ import { keyRing } from '../../../src/kernel/secrets.js';
 import { createVault } from '../../../src/kernel/vault.js';
 import { SYNAPSE, synapse } from '../../platforms/matrix/servers.js';
 import { testDatabase } from '../../support/database.js';
+import { testKeys } from '../../support/keys.js';
 import { logged } from '../../support/log.js';
 import { person } from './person.js';
 import { openHouse } from './play.js';
@@ -40,7 +41,8 @@ test.skipIf(SYNAPSE === null)(
       ...{ homeserver: url, credentials: { type: 'password', ...bot } },
       ...{ inviters: [], answerWithinMs: 3_600_000, locale: 'fr' },
     };
-    const parts = { database, clock, vault, store, config, log: logged(), prefix: 'real' };
+    const keys = testKeys();
+    const parts = { database, clock, vault, keys, store, config, log: logged(), prefix: 'real' };
     let running = await openHouse(parts);
     await running.adapter.start();
     await running.house.start([running.adapter]);
