@@ -111,7 +111,7 @@ export function compose(parts: {
     ...{ prisma, log, keys, wake: outbox.wake, wakeWhispers: whispers.wake },
     arm: (alarm) => alarms.arm(alarm),
   });
-  const veille = { prisma, journal, clock, fetcher };
+  const veille = { prisma, journal, clock, fetcher, reachedAt };
   const services: Services = {
     community: createCommunityService({ prisma, journal, clock, zone: parts.zone }),
     decisions: createDecisionService({ prisma, journal, clock, vault }),

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
-import { createFeedsApp, FEEDS_PATH } from '../adapters/feeds/feeds-app.js';
+import { createFeedsApp, FEEDS_PATHS } from '../adapters/feeds/feeds-app.js';
 import { CannotListen } from '../adapters/web/server.js';
 import { createWebStore } from '../adapters/web/store.js';
 import { createWebAdapter } from '../adapters/web/web-adapter.js';
@@ -81,8 +81,8 @@ async function start(config: Config): Promise<void> {
       communityOf: (roomId) => services.community.roomOf('web', roomId),
     },
     beside: {
-      path: FEEDS_PATH,
-      app: createFeedsApp({ publication: services.agenda.publication, clock, log }),
+      paths: FEEDS_PATHS,
+      app: createFeedsApp({ agenda: services.agenda, veille: services.veille, clock, log }),
     },
     config: { host: config.webHost, port: config.webPort, secret: config.webSecret },
   });

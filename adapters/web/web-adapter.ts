@@ -10,9 +10,9 @@ export interface WebAdapter extends Adapter {
   url(): string;
 }
 
-/** Another part that answers on the same port, with guards of its own, under one path. */
+/** Another part that answers on the same port, with guards of its own, under some paths. */
 export interface Beside {
-  readonly path: string;
+  readonly paths: readonly string[];
   readonly app: { fetch(request: Request, env: unknown): Response | Promise<Response> };
 }
 
@@ -52,10 +52,12 @@ export function createWebAdapter(
       return `http://${host}:${listening.port}/`;
     },
     start: async () => {
-      const fetch = (request: Request, env: unknown) =>
-        beside && new URL(request.url).pathname.startsWith(beside.path)
+      const fetch = (request: Request, env: unknown) => {
+        const { pathname } = new URL(request.url);
+        return beside?.paths.some((path) => pathname.startsWith(path))
           ? beside.app.fetch(request, env)
           : app.fetch(request, env as object);
+      };
       listening = await listen({ fetch, host: config.host, port: config.port });
     },
     stop: async () => {

@@ -1,11 +1,14 @@
 import type { Message, Touch } from '../../src/journal/outbox/types.js';
 import type { Entry } from '../../src/journal/types.js';
-import type { FollowId, ResourceId } from '../../src/kernel/ids.js';
+import type { FollowId, OutletId, ResourceId } from '../../src/kernel/ids.js';
+import { givingOf } from '../../src/veille/rules/giving.js';
 import type { Announcements, Announcer, Drawer } from '../registry/announcement.js';
+import { say } from '../words/index.js';
 import { surroundings } from './drawing.js';
 import { resourceCard } from './views/card.js';
 import { digestView } from './views/digest.js';
 import { followCard } from './views/feeds.js';
+import { closedOutlet, givingView, publicCard } from './views/outlets.js';
 
 /** The living card of a resource, in every room that listens: the same key, so that it is edited. */
 const card = ({ subject }: Entry): Message => ({
@@ -79,6 +82,42 @@ const resource: Drawer = async ({ community, subject, now }, services) => {
   return (locale) => resourceCard(draw(known, locale));
 };
 
+/** What becomes everybody's is known to those whose words it may show. */
+const published: Announcer = async ({ subject }) => [
+  {
+    to: { rooms: 'veille' },
+    key: `veille:${subject}`,
+    card: 'veille.outlet',
+    ...{ subject, params: {} },
+  },
+];
+
+const outlet: Drawer = async ({ community, subject, shown }, services) => {
+  const found = await services.veille.outletById(community, subject as OutletId);
+  if (!found && !shown) return null;
+  if (!found?.key) return closedOutlet;
+  const themes = await services.veille.themes(community);
+  const { settings } = await services.community.community(community);
+  const { href } = services.veille.outletAddress(found.key);
+  return (locale) => publicCard(found, { themes, href, giving: givingOf(settings), locale });
+};
+
+const givingChanged: Announcer = async (entry) => [
+  {
+    to: { rooms: 'veille' },
+    key: `veille:giving:${entry.id}`,
+    card: 'veille.giving',
+    ...{ subject: entry.subject, params: { ...entry.data, who: entry.member } },
+  },
+];
+
+const giving: Drawer = async ({ community, params }, services) => {
+  const members = await services.community.members(community);
+  const who = members.find(({ id }) => id === params.who)?.name ?? '?';
+  const set = givingOf({ veille: { giving: params } });
+  return (locale) => givingView(say(locale, 'giving.changed', { who }), set, locale);
+};
+
 export const veilleAnnouncements: Announcements = {
   announcers: {
     'veille.shared': shown,
@@ -89,6 +128,12 @@ export const veilleAnnouncements: Announcements = {
     'veille.feed-dead': dead,
     'veille.digest': digested,
     'veille.follow-changed': touched,
+    'veille.published': published,
+    'veille.outlet-changed': touched,
+    'veille.giving': givingChanged,
   },
-  drawers: { 'veille.card': resource, 'veille.follow': follow, 'veille.digest': digest },
+  drawers: {
+    ...{ 'veille.card': resource, 'veille.follow': follow, 'veille.digest': digest },
+    ...{ 'veille.outlet': outlet, 'veille.giving': giving },
+  },
 };

@@ -1,6 +1,7 @@
 import type { Community, Member } from '../../src/community/types.js';
 import type { CommunityId, MemberId } from '../../src/kernel/ids.js';
 import type { Locale } from '../../src/kernel/locale.js';
+import { pieceTitle } from '../../src/veille/rules/giving.js';
 import type { Known } from '../../src/veille/types.js';
 import type { Services } from '../registry/context.js';
 
@@ -41,8 +42,4 @@ export async function surroundings(
 }
 
 /** As it reads: the title, or what the address says when the page says nothing. */
-export function titleOf({ resource: { title, address } }: Pick<Known, 'resource'>): string {
-  if (title !== '') return title;
-  const { host, pathname } = new URL(address);
-  return `${host}${pathname === '/' ? '' : pathname}`;
-}
+export const titleOf = ({ resource }: Pick<Known, 'resource'>): string => pieceTitle(resource);

@@ -2,6 +2,7 @@ import type { Command } from '../registry/command.js';
 import * as curate from './commands/curate.js';
 import * as digest from './commands/digest.js';
 import * as feeds from './commands/feeds.js';
+import * as giving from './commands/giving.js';
 import * as read from './commands/read.js';
 import * as share from './commands/share.js';
 import * as themes from './commands/themes.js';
@@ -45,4 +46,10 @@ export const veilleCommands: readonly Command[] = [
   themes.nameCurator,
   themes.removeCurator,
   themes.rename,
+  giving.outlets,
+  giving.address,
+  giving.publish,
+  giving.renewOutlet,
+  giving.closeOutlet,
+  giving.shown,
 ];

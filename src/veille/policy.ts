@@ -1,5 +1,6 @@
 import type { Member } from '../community/types.js';
 import type { MemberId } from '../kernel/ids.js';
+import type { Outlet } from './types/giving.js';
 import type { Follow, Known } from './types.js';
 
 /** Whoever looks after its theme, and facilitators. */
@@ -21,3 +22,15 @@ export const maySteer = (
 
 /** A digest in a room is read by all of it. */
 export const mayGiveRoomDigest = (member: Member): boolean => member.role === 'facilitator';
+
+/** What anybody may read speaks for the community: for who looks after it. */
+export const mayPublish = (member: Member, curators: readonly MemberId[]): boolean =>
+  mayCurate(member, curators);
+
+/** One's own, under whichever account; a public one, whoever may publish. */
+export const mayCloseOutlet = (
+  member: Member & { readonly accounts: readonly MemberId[] },
+  outlet: Pick<Outlet, 'member' | 'key'>,
+  curators: readonly MemberId[],
+): boolean =>
+  member.accounts.includes(outlet.member) || (outlet.key !== null && mayPublish(member, curators));

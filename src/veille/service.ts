@@ -1,13 +1,17 @@
 import { createCurating } from './service/curating.js';
 import { createDigests } from './service/digests.js';
 import { createFollowing } from './service/following.js';
+import { createGiving } from './service/giving.js';
 import type { Parts } from './service/parts.js';
+import { createPublishing } from './service/publishing.js';
 import { createReading } from './service/reading.js';
 import { createSharing } from './service/sharing.js';
 import { createThemes } from './service/themes.js';
 import { createValuing } from './service/valuing.js';
 
 export type { EditionNow } from './service/digests.js';
+export { OUTLETS_PATH } from './service/giving.js';
+export { type Given, PIECES_AT_A_TIME } from './service/publishing.js';
 export type VeilleService = ReturnType<typeof createVeilleService>;
 
 /** Everything that can be done with what a community looks at together. */
@@ -19,6 +23,8 @@ export const createVeilleService = (parts: Parts) => ({
   ...createFollowing(parts),
   ...digestsOf(parts),
   ...createReading(parts),
+  ...createGiving(parts),
+  ...createPublishing(parts),
 });
 
 /** What people may ask of digests; making them is the clock's. */

@@ -1,4 +1,5 @@
 import { plainText } from '../../view/markdown.js';
+import { markdownText } from '../../view/markdown-text.js';
 import type { Block } from '../../view/view.js';
 import { rich, say } from '../../words/index.js';
 import { nameOf } from '../drawing.js';
@@ -33,15 +34,15 @@ function markdown(drawing: MinutesDrawing): string[] {
   const plain = (key: 'minutes.attended', who: string): string =>
     plainText(rich(locale, key, { who }));
   return [
-    `# ${escaped(say(locale, 'minutes.title', { number, title }))}`,
+    `# ${markdownText(say(locale, 'minutes.title', { number, title }))}`,
     '',
-    escaped(whenText(drawing)),
+    markdownText(whenText(drawing)),
     '',
-    escaped(plain('minutes.attended', attendedText(drawing))),
+    markdownText(plain('minutes.attended', attendedText(drawing))),
     ...(isNamed(drawing)
       ? sitting.roles.map(({ role, member }) => {
           const fill = { role: say(locale, `sitting.${role}`), who: nameOf(drawing, member) };
-          return `- ${escaped(say(locale, 'roles.held', fill))}`;
+          return `- ${markdownText(say(locale, 'roles.held', fill))}`;
         })
       : []),
     ...sections(drawing).flatMap(({ item, notes, decisions }) => {
@@ -50,20 +51,16 @@ function markdown(drawing: MinutesDrawing): string[] {
         ? say(locale, 'minutes.item', { place, title: item.title, state: stateOf(drawing, item) })
         : say(locale, 'minutes.others');
       return [
-        ...['', `## ${escaped(head)}`, ''],
-        ...notes.map(({ text }) => `- ${escaped(text)}`),
+        ...['', `## ${markdownText(head)}`, ''],
+        ...notes.map(({ text }) => `- ${markdownText(text)}`),
         ...decisions.map((one) => {
           const fill = { number: one.number, title: one.text.title };
           const outcome = outcomeText(one, drawing);
-          return `- ${escaped(plainText(rich(locale, 'minutes.decision', { ...fill, outcome })))}`;
+          return `- ${markdownText(plainText(rich(locale, 'minutes.decision', { ...fill, outcome })))}`;
         }),
       ];
     }),
     ...(sitting.tasks.length === 0 ? [] : ['', `## ${say(locale, 'tasks.heading')}`, '']),
-    ...sitting.tasks.map((task) => `- ${escaped(plainText(taskLine(task, series, eyes)))}`),
+    ...sitting.tasks.map((task) => `- ${markdownText(plainText(taskLine(task, series, eyes)))}`),
   ];
 }
-
-/** What people wrote stays text: nothing in it becomes a heading, a link or a picture. */
-const escaped = (said: string): string =>
-  said.replaceAll(/\s*\n\s*/g, ' ').replaceAll(/[\\`*_[\]<>#|]/g, '\\$&');

@@ -1,8 +1,12 @@
 import { commands as enCommands } from './en/commands.js';
+import { giving as enGiving } from './en/giving.js';
 import { messages as enMessages } from './en/messages.js';
 import { commands as frCommands } from './fr/commands.js';
+import { giving as frGiving } from './fr/giving.js';
 import { messages as frMessages } from './fr/messages.js';
 
-export const fr = { ...frCommands, ...frMessages };
+export const fr = { ...frCommands, ...frMessages, ...frGiving };
 
-export const en: Readonly<Record<keyof typeof fr, string>> = { ...enCommands, ...enMessages };
+export const en: Readonly<Record<keyof typeof fr, string>> = {
+  ...{ ...enCommands, ...enMessages, ...enGiving },
+};

@@ -1,22 +1,17 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { everywhere } from '../../community/store/links.js';
 import { accountsOf, getMember, nextNumber } from '../../community/store.js';
 import { type FeedId, newId } from '../../kernel/ids.js';
 import { ok, type Result, refuse } from '../../kernel/result.js';
+import { freshSecret, secretDigest } from '../../kernel/secret-address.js';
 import * as policy from '../policy.js';
 import * as store from '../store/feeds.js';
 import type { Feed, FeedOf } from '../types.js';
 import type { ByMember, Parts } from './parts.js';
 
-/** RFC 4648 §5, of 256 bits: nobody finds one by trying. */
-const SECRET_BYTES = 32;
 const SECRET = /^[\w-]{43}$/;
 const HOUR_MS = 3_600_000;
 /** Nobody needs more, and each may be read every hour by several programs. */
 const MOST_EACH = 50;
-
-const digestOf = (secret: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(createHash('sha256').update(secret).digest());
 
 /** A feed, with the only sight there will be of its address. */
 export interface Opened {
@@ -52,14 +47,14 @@ export function createFeeds(parts: Parts) {
         if (all.filter((one) => own.includes(one.member)).length >= MOST_EACH) {
           return refuse('too-many-feeds', { max: MOST_EACH });
         }
-        const secret = randomBytes(SECRET_BYTES).toString('base64url');
+        const secret = freshSecret();
         const feed: Feed = {
           ...of,
           ...{ id: newId<'feed'>(now) as FeedId, community, member: member.id },
           number: await nextNumber(tx, community, 'calendar_feeds'),
           ...{ createdAt: now, readAt: null },
         };
-        await store.insertFeed(tx, feed, digestOf(secret));
+        await store.insertFeed(tx, feed, secretDigest(secret));
         return ok({ feed, secret });
       }),
 
@@ -68,8 +63,8 @@ export function createFeeds(parts: Parts) {
       const found = await theirs(cause, number);
       if (!found.ok) return found;
       return journal.write(cause, async ({ tx }) => {
-        const secret = randomBytes(SECRET_BYTES).toString('base64url');
-        await store.replaceDigest(tx, found.value, digestOf(secret));
+        const secret = freshSecret();
+        await store.replaceDigest(tx, found.value, secretDigest(secret));
         return ok({ feed: found.value, secret });
       });
     },
@@ -97,7 +92,7 @@ export function createFeeds(parts: Parts) {
     /** The feed behind an address, whoever asks; `null` for what is none, or no longer. */
     async feedBehind(secret: string, now: Date): Promise<Feed | null> {
       if (!SECRET.test(secret)) return null;
-      const feed = await store.findFeedBy(prisma, digestOf(secret));
+      const feed = await store.findFeedBy(prisma, secretDigest(secret));
       if (!feed) return null;
       const { readAt } = feed;
       if (!readAt || now.getTime() - readAt.getTime() > HOUR_MS) {

@@ -15,6 +15,8 @@ export interface Parts {
   readonly journal: Journal;
   readonly clock: Clock;
   readonly fetcher: Fetcher;
+  /** Where people reach us; `local` when that is this machine alone. */
+  readonly reachedAt: () => { readonly url: string; readonly local: boolean };
 }
 
 /** A change asked for by a member. */

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../../kernel/result.js';
 import * as policy from '../policy.js';
 import { themeKey } from '../rules/themes.js';
 import { addCurator, removeCurators, renameCurated } from '../store/curators.js';
+import { renameGiven } from '../store/outlets.js';
 import { countThemes, renameTheme } from '../store/resources.js';
 import type { Theme } from '../types.js';
 import { curatorsNow } from './known.js';
@@ -103,6 +104,7 @@ export function createThemes({ prisma, journal }: Parts) {
         const count = await renameTheme(tx, community, from, to);
         if (themeKey(to) !== themeKey(theme)) {
           await renameCurated(tx, community, themeKey(theme), themeKey(to));
+          await renameGiven(tx, community, themeKey(theme), themeKey(to));
         }
         await record();
         return ok({ from: found.name, to, count });

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { FEEDS_PATH } from '../../../adapters/feeds/feeds-app.js';
+import { FEEDS_PATHS } from '../../../adapters/feeds/feeds-app.js';
 import { createWebAdapter } from '../../../adapters/web/web-adapter.js';
 import { systemClock } from '../../../src/kernel/clock.js';
 import { createMemoryStore } from '../web/support/memory-store.js';
@@ -7,7 +7,7 @@ import { StandInRegistry } from '../web/support/registry.js';
 
 const quiet = (): void => undefined;
 
-it('calendars are reached without the key of the playground, and nothing else is', async () => {
+it('calendars and what is given to read are reached without the key of the playground, and nothing else is', async () => {
   const registry = new StandInRegistry();
   const web = createWebAdapter({
     ...{
@@ -18,17 +18,17 @@ it('calendars are reached without the key of the playground, and nothing else is
     },
     rooms: { list: async () => registry.people, communityOf: async () => null },
     config: { host: '127.0.0.1', port: 0, secret: 'a key that is long enough' },
-    beside: { path: FEEDS_PATH, app: { fetch: (request) => new Response(request.url) } },
+    beside: { paths: FEEDS_PATHS, app: { fetch: (request) => new Response(request.url) } },
   });
   await web.start();
   onTestFinished(() => web.stop());
   const status = async (path: string) => (await fetch(new URL(path, web.url()))).status;
-  expect(await status(`${FEEDS_PATH}anything.ics`)).toBe(200);
+  for (const path of FEEDS_PATHS) expect(await status(`${path}anything`), path).toBe(200);
   for (const path of [
     '/',
     '/events',
     '/calendriers',
-    `${FEEDS_PATH}../events`,
+    '/calendriers/../events',
     '/x/calendriers/',
   ]) {
     expect(await status(path), path).not.toBe(200);

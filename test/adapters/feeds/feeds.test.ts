@@ -12,8 +12,8 @@ let app: ReturnType<typeof createFeedsApp>;
 beforeAll(async () => {
   t = await testHouse();
   await t.restartDeaf();
-  const { publication } = t.house.services.agenda;
-  app = createFeedsApp({ publication, clock: t.clock, log: t.log });
+  const { agenda, veille } = t.house.services;
+  app = createFeedsApp({ agenda, veille, clock: t.clock, log: t.log });
 });
 afterAll(() => t.close());
 beforeEach(async () => {

@@ -107,4 +107,23 @@ export const veilleScenes: readonly Scene[] = [
       await act('Nadia', 'veille.undigest', { digest: '2' });
     },
   },
+  {
+    name: 'read elsewhere',
+    people: PEOPLE,
+    async play({ do: act, fill, in: words }) {
+      const theme = words('Eau', 'Water');
+      await act('Bruno', 'veille.outlets');
+      await act('Bruno', 'veille.add', { link: page('semences'), theme });
+      await act('Bruno', 'veille.address', { theme });
+      await act('Bruno', 'veille.publish', { theme });
+      await fill('Bruno', {});
+      await act('Nadia', 'veille.publish', { theme });
+      await fill('Nadia', {});
+      await act('Bruno', 'veille.outlets');
+      await act('Bruno', 'veille.renew-outlet', { number: '1' });
+      await act('Nadia', 'veille.giving');
+      await fill('Nadia', { public: 'words', private: 'names' });
+      await act('Nadia', 'veille.close-outlet', { number: '2' });
+    },
+  },
 ];

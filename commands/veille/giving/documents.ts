@@ -1,0 +1,45 @@
+import type { Locale } from '../../../src/kernel/locale.js';
+import { writeOpml } from '../../../src/veille/reading/opml.js';
+import { type WrittenKind, writeFeed } from '../../../src/veille/reading/write-feed.js';
+import type { Collection, Piece } from '../../../src/veille/types/giving.js';
+import { say } from '../../words/index.js';
+import { collectionTitle, saidLines } from './named.js';
+
+interface Around {
+  readonly locale: Locale;
+  /** When it began to be given. */
+  readonly since: Date;
+}
+
+/** The latest of a collection, as a feed. */
+export async function feedText(
+  collection: Collection,
+  kind: WrittenKind,
+  around: Around & { readonly home: string; readonly self: string },
+): Promise<string> {
+  const { locale, since, home, self } = around;
+  const first = await collection.pieces(null).next();
+  const pieces: readonly Piece[] = first.done ? [] : first.value;
+  const latest = Math.max(since.getTime(), ...pieces.map(({ at }) => at.getTime()));
+  const title = collectionTitle(collection, locale);
+  return writeFeed(
+    {
+      ...{ title, description: say(locale, 'given.what'), home, self, language: locale },
+      updatedAt: new Date(latest),
+      items: pieces.map((piece) => ({
+        ...{ id: `urn:uuid:${piece.id}`, link: piece.address, title: piece.title },
+        summary: [...saidLines(piece, locale), piece.summary].filter(Boolean).join('\n'),
+        ...{ author: piece.author, publishedAt: piece.at },
+        categories: [...new Set([piece.theme, ...piece.tags])].filter(Boolean),
+      })),
+    },
+    kind,
+  );
+}
+
+/** The sites that bring to a collection, for other readers. */
+export const sitesText = (collection: Collection, { locale, since }: Around): string =>
+  writeOpml({
+    ...{ title: collectionTitle(collection, locale), writtenAt: since },
+    subscriptions: collection.sites,
+  });
