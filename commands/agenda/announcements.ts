@@ -3,6 +3,7 @@ import type { Message, Touch, Utterance } from '../../src/journal/outbox/types.j
 import type { Entry } from '../../src/journal/types.js';
 import type { MemberId, PollId, SeriesId } from '../../src/kernel/ids.js';
 import type { Json } from '../../src/kernel/json.js';
+import type { Locale } from '../../src/kernel/locale.js';
 import type { Announcements, Announcer, Drawer } from '../registry/announcement.js';
 import type { Services } from '../registry/context.js';
 import type { View } from '../view/view.js';
@@ -110,8 +111,11 @@ const drawn =
     const meeting = await services.agenda.meeting(community, which, { recurrence, now });
     if (!meeting) return null;
     const draw = await surroundings(services, { community, reader, now });
-    const first = views(draw(meeting, 'fr'), { ...params, shown });
-    return first && ((locale) => views(draw(meeting, locale), { ...params, shown }) ?? first);
+    const reading = await services.veille.attachedTo(community, meeting.series.id);
+    const seen = (locale: Locale) =>
+      views({ ...draw(meeting, locale), reading }, { ...params, shown });
+    const first = seen('fr');
+    return first && ((locale) => seen(locale) ?? first);
   };
 
 /** The living card of a poll of dates. */

@@ -2,6 +2,7 @@ import type { MeetingFile } from '../../src/agenda/types.js';
 import type { Community, Member } from '../../src/community/types.js';
 import type { CommunityId, MemberId } from '../../src/kernel/ids.js';
 import type { Locale } from '../../src/kernel/locale.js';
+import type { Attached } from '../../src/veille/types/attaching.js';
 import type { Services } from '../registry/context.js';
 
 /** What drawing a meeting needs beside it. */
@@ -13,6 +14,8 @@ export interface Drawing {
   readonly community: Community;
   readonly locale: Locale;
   readonly now: Date;
+  /** The pages of the veille that go with it; empty where they are not looked up. */
+  readonly reading: readonly Attached[];
 }
 
 export const nameOf = ({ names }: Pick<Drawing, 'names'>, member: string): string =>
@@ -31,5 +34,6 @@ export async function surroundings(
   const members = await services.community.members(about.community);
   const names = new Map<string, string>(members.map(({ id, name }) => [id, name]));
   const reader = members.find(({ id }) => id === about.reader) ?? null;
-  return (meeting, locale) => ({ meeting, names, reader, community, now: about.now, locale });
+  const around = { names, reader, community, now: about.now, reading: [] };
+  return (meeting, locale) => ({ ...around, meeting, locale });
 }

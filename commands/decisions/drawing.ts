@@ -27,5 +27,6 @@ export async function gather(
   const meeting = from && {
     ...{ number: from.series.number, title: from.occurrence.title, start: from.occurrence.start },
   };
-  return (locale) => ({ dossier, standing, names, meeting, zone, now, locale });
+  const reading = await services.veille.attachedTo(community, dossier.decision.id);
+  return (locale) => ({ dossier, standing, names, meeting, reading, zone, now, locale });
 }

@@ -4,6 +4,7 @@ import type { FollowId, OutletId, ResourceId } from '../../src/kernel/ids.js';
 import { givingOf } from '../../src/veille/rules/giving.js';
 import type { Announcements, Announcer, Drawer } from '../registry/announcement.js';
 import { say } from '../words/index.js';
+import { tracesOf } from './attached.js';
 import { surroundings } from './drawing.js';
 import { resourceCard } from './views/card.js';
 import { digestView } from './views/digest.js';
@@ -23,6 +24,19 @@ const everywhere = ({ subject }: Entry): Touch => ({ touch: subject, member: nul
 
 const shown: Announcer = async (entry) => [card(entry)];
 const touched: Announcer = async (entry) => [everywhere(entry)];
+
+/** What it goes with names it: that is drawn anew as well. */
+const changed: Announcer = async (entry, services) => {
+  const found = await services.veille.attachments(entry.community, entry.subject as ResourceId);
+  return [entry.subject, ...found.map(({ target }) => target.id)].map((subject) =>
+    everywhere({ ...entry, subject }),
+  );
+};
+
+const attached: Announcer = async (entry) => [
+  everywhere(entry),
+  everywhere({ ...entry, subject: String(entry.data.target) }),
+];
 
 /** Whoever asked for it is told what was found, or why nothing was. */
 const looked: Announcer = async (entry, services) => {
@@ -79,7 +93,8 @@ const resource: Drawer = async ({ community, subject, now }, services) => {
   const known = await services.veille.resource(community, { id: subject as ResourceId });
   if (!known) return null;
   const draw = await surroundings(services, { community, reader: null, now });
-  return (locale) => resourceCard(draw(known, locale));
+  const traces = await tracesOf(services, { community, resource: known.resource.id, now });
+  return (locale) => resourceCard({ ...draw(known, locale), traces });
 };
 
 /** What becomes everybody's is known to those whose words it may show. */
@@ -91,6 +106,15 @@ const published: Announcer = async ({ subject }) => [
     ...{ subject, params: {} },
   },
 ];
+
+/** What everybody reads shows the veille of those who join as well: they are told where. */
+const joined: Announcer = async (entry, services) =>
+  (await services.veille.publicOutlets(entry.community)).map(({ id }) => ({
+    to: { rooms: 'veille' },
+    key: `veille:${id}:${entry.id}`,
+    card: 'veille.outlet',
+    ...{ subject: id, params: {} },
+  }));
 
 const outlet: Drawer = async ({ community, subject, shown }, services) => {
   const found = await services.veille.outletById(community, subject as OutletId);
@@ -123,7 +147,8 @@ export const veilleAnnouncements: Announcements = {
     'veille.shared': shown,
     'veille.promoted': shown,
     'veille.asked': shown,
-    'veille.changed': touched,
+    'veille.changed': changed,
+    'veille.attached': attached,
     'veille.looked': looked,
     'veille.feed-dead': dead,
     'veille.digest': digested,
@@ -131,6 +156,7 @@ export const veilleAnnouncements: Announcements = {
     'veille.published': published,
     'veille.outlet-changed': touched,
     'veille.giving': givingChanged,
+    'community.joined': joined,
   },
   drawers: {
     ...{ 'veille.card': resource, 'veille.follow': follow, 'veille.digest': digest },

@@ -4,6 +4,7 @@ import type { Locale } from '../../src/kernel/locale.js';
 import { pieceTitle } from '../../src/veille/rules/giving.js';
 import type { Known } from '../../src/veille/types.js';
 import type { Services } from '../registry/context.js';
+import type { Trace } from './attached.js';
 
 /** What drawing a resource needs beside it. */
 export interface Drawing {
@@ -15,6 +16,8 @@ export interface Drawing {
   readonly community: Community;
   readonly locale: Locale;
   readonly now: Date;
+  /** What it goes with; empty where that is not looked up. */
+  readonly traces: readonly Trace[];
 }
 
 export const nameOf = ({ names }: Pick<Drawing, 'names'>, id: string): string =>
@@ -38,7 +41,15 @@ export async function surroundings(
     ...follows.map((one) => [one.id, one.title || one.asked] as const),
   ]);
   const reader = members.find(({ id }) => id === about.reader) ?? null;
-  return (known, locale) => ({ known, names, reader, community, now: about.now, locale });
+  return (known, locale) => ({
+    known,
+    names,
+    reader,
+    community,
+    now: about.now,
+    locale,
+    traces: [],
+  });
 }
 
 /** As it reads: the title, or what the address says when the page says nothing. */

@@ -1,4 +1,5 @@
 import type { Command } from '../registry/command.js';
+import * as attach from './commands/attach.js';
 import * as curate from './commands/curate.js';
 import * as digest from './commands/digest.js';
 import * as feeds from './commands/feeds.js';
@@ -46,6 +47,8 @@ export const veilleCommands: readonly Command[] = [
   themes.nameCurator,
   themes.removeCurator,
   themes.rename,
+  attach.attach,
+  attach.detach,
   giving.outlets,
   giving.address,
   giving.publish,

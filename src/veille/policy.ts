@@ -1,5 +1,6 @@
 import type { Member } from '../community/types.js';
 import type { MemberId } from '../kernel/ids.js';
+import type { Attachment } from './types/attaching.js';
 import type { Outlet } from './types/giving.js';
 import type { Follow, Known } from './types.js';
 
@@ -34,3 +35,11 @@ export const mayCloseOutlet = (
   curators: readonly MemberId[],
 ): boolean =>
   member.accounts.includes(outlet.member) || (outlet.key !== null && mayPublish(member, curators));
+
+/** Whoever put it there, who looks after its theme, and facilitators. */
+export const mayDetach = (
+  member: Member & { readonly accounts: readonly MemberId[] },
+  attachments: readonly Pick<Attachment, 'member'>[],
+  curators: readonly MemberId[],
+): boolean =>
+  mayCurate(member, curators) || attachments.every((one) => member.accounts.includes(one.member));

@@ -1,3 +1,4 @@
+import { createAttaching } from './service/attaching.js';
 import { createCurating } from './service/curating.js';
 import { createDigests } from './service/digests.js';
 import { createFollowing } from './service/following.js';
@@ -25,6 +26,7 @@ export const createVeilleService = (parts: Parts) => ({
   ...createReading(parts),
   ...createGiving(parts),
   ...createPublishing(parts),
+  ...createAttaching(parts),
 });
 
 /** What people may ask of digests; making them is the clock's. */

@@ -199,6 +199,8 @@ export const ELSEWHERE = new Set([
   'veille.split',
   'veille.restore',
   'veille.uncurator',
+  'veille.attach',
+  'veille.detach',
   'veille.renew-outlet',
   'veille.close-outlet',
   'agenda.accept-task',

@@ -40,7 +40,9 @@ export const show = command({
     const found = await findMeeting(context, event, on);
     if (!found.ok) return found;
     const around = { community: community.id, reader: member.id, now };
-    const drawing = (await surroundings(services, around))(found.value, locale);
+    const draw = await surroundings(services, around);
+    const reading = await services.veille.attachedTo(community.id, found.value.series.id);
+    const drawing = { ...draw(found.value, locale), reading };
     const to = new Date(now.getTime() + 366 * DAY_MS);
     const span = { from: now, to, limit: MOST_DATES };
     const { id } = found.value.series;

@@ -1,6 +1,7 @@
 import { maySeeAnswers } from '../../../src/agenda/policy.js';
 import { type Answer, ONCE } from '../../../src/agenda/types.js';
 import { formatList } from '../../../src/kernel/dates/format.js';
+import { readingBlocks } from '../../veille/views/attached.js';
 import { act, button, marked, note, text, view } from '../../view/build.js';
 import { richText } from '../../view/markdown.js';
 import { firstPart } from '../../view/shorten.js';
@@ -37,6 +38,7 @@ export function eventCard(drawing: Drawing): View {
       ...whenBlocks(drawing),
       ...placeFields(drawing),
       ...description(drawing),
+      ...readingBlocks(drawing.reading, locale),
       ...itemBlocks(drawing),
       ...roleBlocks(drawing),
       ...attendanceLines(drawing),

@@ -2,6 +2,7 @@ import * as policy from '../../../src/agenda/policy.js';
 import { isAhead, isOn } from '../../../src/agenda/rules/sitting.js';
 import { EACH, type Occurrence } from '../../../src/agenda/types.js';
 import { formatMoment } from '../../../src/kernel/dates/format.js';
+import { attachAction, readingBlocks } from '../../veille/views/attached.js';
 import { act, button, note, select, text, view } from '../../view/build.js';
 import { richText } from '../../view/markdown.js';
 import type { Action, Block, View } from '../../view/view.js';
@@ -20,6 +21,8 @@ import {
 import { itemBlocks, roleBlocks } from './items.js';
 import { elsewhereText, reminderText } from './when.js';
 
+const MOST_READ = 50;
+
 /** Everything of a meeting, for one reader; and, when it repeats, its next dates. */
 export function eventPage(drawing: Drawing, coming: readonly Occurrence[]): View {
   const { meeting, locale, reader } = drawing;
@@ -36,6 +39,7 @@ export function eventPage(drawing: Drawing, coming: readonly Occurrence[]): View
       ...(occurrence.description === ''
         ? []
         : [{ type: 'rich', content: richText(occurrence.description) } as Block]),
+      ...readingBlocks(drawing.reading, locale, MOST_READ),
       ...itemBlocks(drawing),
       ...roleBlocks(drawing),
       ...attendanceLines(drawing),
@@ -52,6 +56,7 @@ export function eventPage(drawing: Drawing, coming: readonly Occurrence[]): View
       ...everyTime(drawing),
       ...meetingActions(drawing),
       ...otherDates(drawing, coming),
+      ...(reader ? [attachAction(`A-${occurrence.number}`, locale)] : []),
       ...(reader && policy.mayChange(reader, series) && !occurrence.cancelled
         ? [
             button(say(locale, 'event.edit'), act('agenda.edit', about(drawing))),

@@ -3,6 +3,8 @@ import { resultLine } from '../../../src/decisions/tally/index.js';
 import type { Dossier, Outcome, Remark } from '../../../src/decisions/types.js';
 import { formatDay } from '../../../src/kernel/dates/format.js';
 import type { Locale } from '../../../src/kernel/locale.js';
+import type { Attached } from '../../../src/veille/types/attaching.js';
+import { readingBlocks } from '../../veille/views/attached.js';
 import { act, button, marked, note, text, view } from '../../view/build.js';
 import { richText } from '../../view/markdown.js';
 import { clipped, firstPart } from '../../view/shorten.js';
@@ -32,6 +34,8 @@ export interface Drawing {
   readonly names: ReadonlyMap<string, string>;
   /** The meeting it was opened in. */
   readonly meeting: Origin | null;
+  /** The pages of the veille that go with it. */
+  readonly reading: readonly Attached[];
   readonly zone: string;
   readonly locale: Locale;
   readonly now: Date;
@@ -57,6 +61,7 @@ export function decisionCard(drawing: Drawing): View {
     blocks: [
       note(...byline(drawing)),
       ...body(drawing),
+      ...readingBlocks(drawing.reading, locale),
       ...options(drawing),
       ...ending(drawing),
       ...turnout(drawing),

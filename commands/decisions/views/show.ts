@@ -2,6 +2,7 @@ import type { Member } from '../../../src/community/types.js';
 import { isCurrent, takesVotes } from '../../../src/decisions/rules/course.js';
 import { sentence } from '../../../src/decisions/tally/index.js';
 import type { State } from '../../../src/decisions/types.js';
+import { attachAction, readingBlocks } from '../../veille/views/attached.js';
 import { act, button, note, text, view } from '../../view/build.js';
 import { richText } from '../../view/markdown.js';
 import type { Action, Block, RichBlock, View } from '../../view/view.js';
@@ -21,6 +22,8 @@ import { takeUpAgain } from './next.js';
 import { steering } from './steering.js';
 import { voteActions, voteText } from './votes.js';
 
+const MOST_READ = 50;
+
 /** Everything of a decision, for one reader: votes by name when they are open, the working. */
 export function decisionPage(drawing: Drawing, reader: Member): View {
   const { dossier, locale, now } = drawing;
@@ -34,6 +37,7 @@ export function decisionPage(drawing: Drawing, reader: Member): View {
     blocks: [
       note(...byline(drawing)),
       { type: 'rich', content: richText(decision.text.body) },
+      ...readingBlocks(drawing.reading, locale, MOST_READ),
       ...ending(drawing),
       ...(vote ? [text(say(locale, 'show.mine', { vote }))] : []),
       ...votersTable(drawing),
@@ -54,6 +58,7 @@ export function decisionPage(drawing: Drawing, reader: Member): View {
           ]
         : []),
       ...remarkActions(drawing),
+      attachAction(`D-${decision.number}`, locale),
       ...steerActions(drawing, reader),
       ...(isEnded(decision.state) ? [takeUpAgain(decision, locale)] : []),
       button(say(locale, 'card.recount'), act('decision.export', { decision: decision.number })),

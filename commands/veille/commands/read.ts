@@ -5,6 +5,7 @@ import { integer, optional, unseen } from '../../registry/param.js';
 import { text, view } from '../../view/build.js';
 import type { Action, View } from '../../view/view.js';
 import { rich, say } from '../../words/index.js';
+import { tracesOf } from '../attached.js';
 import { surroundings } from '../drawing.js';
 import { resourceRef, theme } from '../params.js';
 import { listView, themesView } from '../views/list.js';
@@ -23,7 +24,9 @@ export async function page(
   const known = await services.veille.resource(community.id, { number });
   if (!known) return refuse('unknown-resource', { number });
   const around = { community: community.id, reader: member.id, now };
-  const drawing = (await surroundings(services, around))(known, locale);
+  const draw = await surroundings(services, around);
+  const looked = { community: community.id, resource: known.resource.id, now };
+  const drawing = { ...draw(known, locale), traces: await tracesOf(services, looked) };
   const drawn = resourcePage(drawing);
   if (!done) return ok(drawn);
   return ok({

@@ -6,6 +6,7 @@ import type { Action, Block, Inline, View } from '../../view/view.js';
 import { refusalLine } from '../../words/command-words.js';
 import { rich, say } from '../../words/index.js';
 import { type Drawing, nameOf, titleOf } from '../drawing.js';
+import { traceBlocks } from './attached.js';
 
 /** In characters: what still reads as the beginning of a card. */
 const TITLE_LENGTH = 140;
@@ -38,6 +39,7 @@ export function resourceCard(drawing: Drawing): View {
       ...pageBlocks(drawing, SUMMARY_LENGTH),
       ...shareBlocks(drawing, MOST_SHARES),
       ...remarkBlocks(drawing, MOST_REMARKS),
+      ...traceBlocks(drawing.traces, drawing.locale),
       ...standing(drawing),
     ],
     actions: [

@@ -4,6 +4,7 @@ import { act, button, note, text, view } from '../../view/build.js';
 import type { Action, Block, View } from '../../view/view.js';
 import { rich, say } from '../../words/index.js';
 import { type Drawing, nameOf } from '../drawing.js';
+import { traceActions, traceBlocks } from './attached.js';
 import {
   about,
   headline,
@@ -30,6 +31,7 @@ export function resourcePage(drawing: Drawing): View {
       ...pageBlocks(drawing, 1000),
       ...shareBlocks(drawing, MOST),
       ...remarkBlocks(drawing, MOST),
+      ...traceBlocks(drawing.traces, locale),
       ...standing(drawing),
       ...(known.merged.length === 0
         ? []
@@ -50,6 +52,7 @@ export function resourcePage(drawing: Drawing): View {
       ...markActions(drawing),
       ...talkActions(drawing),
       ...sorting(drawing),
+      ...linking(drawing),
       ...own(drawing),
       ...curating(drawing),
     ],
@@ -100,6 +103,17 @@ function sorting(drawing: Drawing): Action[] {
       act('veille.classify', about(drawing)),
     ),
     button(say(locale, 'veille.act.tag'), act('veille.tag', about(drawing))),
+  ];
+}
+
+/** To what it goes with, and to more. */
+function linking(drawing: Drawing): Action[] {
+  const { traces, locale, reader } = drawing;
+  return [
+    ...traceActions(traces, locale),
+    ...(stands(drawing) && reader
+      ? [button(say(locale, 'attached.act'), act('veille.attach', about(drawing)))]
+      : []),
   ];
 }
 

@@ -1,12 +1,14 @@
+import { attached as enAttached } from './en/attached.js';
 import { commands as enCommands } from './en/commands.js';
 import { giving as enGiving } from './en/giving.js';
 import { messages as enMessages } from './en/messages.js';
+import { attached as frAttached } from './fr/attached.js';
 import { commands as frCommands } from './fr/commands.js';
 import { giving as frGiving } from './fr/giving.js';
 import { messages as frMessages } from './fr/messages.js';
 
-export const fr = { ...frCommands, ...frMessages, ...frGiving };
+export const fr = { ...frCommands, ...frMessages, ...frGiving, ...frAttached };
 
 export const en: Readonly<Record<keyof typeof fr, string>> = {
-  ...{ ...enCommands, ...enMessages, ...enGiving },
+  ...{ ...enCommands, ...enMessages, ...enGiving, ...enAttached },
 };

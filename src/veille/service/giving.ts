@@ -140,6 +140,9 @@ export function createGiving({ prisma, journal, reachedAt }: Parts) {
       return store.listOutlets(prisma, community, await accountsOf(prisma, community, member));
     },
 
+    publicOutlets: (community: CommunityId): Promise<readonly Outlet[]> =>
+      store.listOutlets(prisma, community, []),
+
     outletById: (community: CommunityId, id: OutletId): Promise<Outlet | null> =>
       store.findOutlet(prisma, community, { id }),
 

@@ -206,6 +206,15 @@ describe('an address for everybody', () => {
     for (const file of files) expect(await textAt(`${open}${file}`), file).toContain('Bruno');
   });
 
+  it('is told to those whose community joins the one that it shows', async () => {
+    await published('diffusion publier');
+    const other = t.room();
+    await other.arrive('Nadia', 'Eve');
+    const code = /\b[A-Z0-9]+-[A-Z0-9]+\b/.exec(textOf(await room.say('Nadia', 'ecc relier')))?.[0];
+    await other.say('Nadia', `ecc relier ${code}`);
+    expect(await other.last('Tout le monde peut lire toute la veille')).toContain('/veilles/');
+  });
+
   it('pages follow one another', async () => {
     for (let one = 0; one < 60; one++) {
       await room.do('Bruno', 'veille.add', { link: `http://127.0.0.1:9/p${one}`, theme: 'Air' });

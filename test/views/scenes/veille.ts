@@ -126,4 +126,21 @@ export const veilleScenes: readonly Scene[] = [
       await act('Nadia', 'veille.close-outlet', { number: '2' });
     },
   },
+  {
+    name: 'beside a decision and a meeting',
+    people: PEOPLE,
+    async play({ do: act, in: words, room }) {
+      const name = words('Ouvrir le puits', 'Open the well');
+      await room.propose('Bruno', { name });
+      await room.do('Bruno', 'agenda.add', { name, when: words('jeudi 20h', 'Thursday 8pm') });
+      await act('Bruno', 'veille.add', { link: page('puits') });
+      await act('Bruno', 'veille.attach', { resource: 'V-1' });
+      await act('Bruno', 'veille.attach', { resource: 'V-1', target: 'D-1' });
+      await act('Bruno', 'veille.attach', { resource: 'V-1', target: 'A-1' });
+      await act('Chloé', 'decision.show', { decision: '1' });
+      await act('Chloé', 'agenda.show', { event: '1' });
+      await act('Chloé', 'veille.detach', { resource: 'V-1', target: 'A-1' });
+      await act('Bruno', 'veille.detach', { resource: 'V-1', target: 'A-1' });
+    },
+  },
 ];

@@ -1,0 +1,30 @@
+/** Pages that go with decisions and meetings. */
+export const attached = {
+  'command.veille.attach': 'page attach',
+  'command.veille.attach.help': 'Attach a page of the watch to a decision or a meeting',
+  'command.veille.attach.title': 'Attach a page',
+  'command.veille.attach.submit': 'Attach',
+  'command.veille.attach.target': 'what',
+  'command.veille.attach.target.help': 'A decision or a meeting, like D-12 or A-3',
+  'command.veille.detach': 'page detach',
+  'command.veille.detach.help': 'Detach a page from a decision or a meeting',
+  'command.veille.detach.title': 'Detach a page',
+  'command.veille.detach.submit': 'Detach',
+  'command.veille.detach.target': 'what',
+  'command.veille.detach.target.help': 'A decision or a meeting, like D-12 or A-3',
+  'attached.reading': 'To read',
+  'attached.to': 'This page sheds light on',
+  'attached.more': '{count, plural, one {and another one} other {and # others}}',
+  'attached.open': 'Open {reference}',
+  'attached.add': 'Attach a page',
+  'attached.act': 'Attach to…',
+  'attached.done.attach': 'V-{number} is attached to {reference}.',
+  'attached.done.detach': 'V-{number} is no longer attached to {reference}.',
+  'refusal.not-a-target':
+    '“{typed}” is neither a decision nor a meeting. For example: D-12, or A-3.',
+  'refusal.already-attached': 'V-{number} is attached there already. <c>/watch show V-{number}</c>',
+  'refusal.not-attached': 'V-{number} is not attached there.',
+  'refusal.too-many-attached': '{max} pages are attached already. Detach one first.',
+  'refusal.attachers-and-curators-only':
+    'This is for whoever attached V-{number}, whoever looks after its theme, or facilitators.',
+} as const;

@@ -1,0 +1,30 @@
+/** Pages that go with decisions and meetings. */
+export const attached = {
+  'command.veille.attach': 'page joindre',
+  'command.veille.attach.help': 'Joindre une page de la veille à une décision ou à un rendez-vous',
+  'command.veille.attach.title': 'Joindre une page',
+  'command.veille.attach.submit': 'Joindre',
+  'command.veille.attach.target': 'quoi',
+  'command.veille.attach.target.help': 'Une décision ou un rendez-vous, comme D-12 ou A-3',
+  'command.veille.detach': 'page détacher',
+  'command.veille.detach.help': 'Détacher une page d’une décision ou d’un rendez-vous',
+  'command.veille.detach.title': 'Détacher une page',
+  'command.veille.detach.submit': 'Détacher',
+  'command.veille.detach.target': 'quoi',
+  'command.veille.detach.target.help': 'Une décision ou un rendez-vous, comme D-12 ou A-3',
+  'attached.reading': 'À lire',
+  'attached.to': 'Cette page éclaire',
+  'attached.more': '{count, plural, one {et une autre} other {et # autres}}',
+  'attached.open': 'Ouvrir {reference}',
+  'attached.add': 'Joindre une page',
+  'attached.act': 'Joindre à…',
+  'attached.done.attach': 'V-{number} est jointe à {reference}.',
+  'attached.done.detach': 'V-{number} n’est plus jointe à {reference}.',
+  'refusal.not-a-target':
+    '« {typed} » n’est ni une décision ni un rendez-vous. Par exemple : D-12, ou A-3.',
+  'refusal.already-attached': 'V-{number} y est déjà jointe. <c>/veille voir V-{number}</c>',
+  'refusal.not-attached': 'V-{number} n’y est pas jointe.',
+  'refusal.too-many-attached': 'Il y a déjà {max} pages jointes. Détachez-en une d’abord.',
+  'refusal.attachers-and-curators-only':
+    'Ce geste revient à qui a joint V-{number}, à qui prend soin de son thème, ou aux personnes qui facilitent.',
+} as const;
