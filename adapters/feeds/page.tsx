@@ -133,7 +133,7 @@ const Entry: FC<{ piece: Piece; zone: string; locale: Locale; now: Date }> = (pr
       )}
       <p class="about">
         <time class="dt-published" datetime={piece.at.toISOString()}>
-          {formatDay(piece.at, { zone, locale, now })}
+          {say(locale, 'given.at', { day: formatDay(piece.at, { zone, locale, now }) })}
         </time>
         {[theme, ...tags].filter(Boolean).map((one) => (
           <>

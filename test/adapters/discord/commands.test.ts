@@ -198,6 +198,14 @@ describe('slash commands', () => {
       /veille confier · /watch entrust
       /veille ne-plus-confier · /watch unentrust
       /veille renommer · /watch rename
+      /page joindre · /page attach
+      /page détacher · /page detach
+      /diffusion liste · /publish list
+      /diffusion adresse · /publish address
+      /diffusion publier · /publish openly
+      /diffusion renouveler · /publish renew
+      /diffusion fermer · /publish close
+      /diffusion montrer · /publish shown
       /ecc aide · /ecc help
       /ecc moi · /ecc me
       /ecc langue · /ecc language

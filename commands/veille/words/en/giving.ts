@@ -75,6 +75,7 @@ export const giving = {
   'given.what': 'What the community finds useful elsewhere.',
   'given.said': '{who}: {why}',
   'given.by': 'Shared by {who}',
+  'given.at': 'Shared {day}',
   'given.empty': 'Nothing here for now. Pages that are shared will come by themselves.',
   'given.older': 'Older ones',
   'given.newest': 'The latest',
