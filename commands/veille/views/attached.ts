@@ -7,19 +7,20 @@ import { say } from '../../words/index.js';
 import type { Trace } from '../attached.js';
 
 /** In characters. */
-const TITLE_LENGTH = 90;
-const MOST = 5;
+const TITLE_LENGTH = 70;
+/** A longer address would take the place of what the card is about: the page has it. */
+const LONGEST_LINK = 300;
+const MOST = 3;
 const MOST_OPENED = 3;
 
 /** On a decision or a meeting: the pages that go with it, the first attached first. */
 export function readingBlocks(pages: readonly Attached[], locale: Locale, most = MOST): Block[] {
   if (pages.length === 0) return [];
-  const lines = pages
-    .slice(0, most)
-    .map(({ number, title, address }): Inline[] => [
-      `V-${number} `,
-      { type: 'link', href: address, children: [clipped(title, TITLE_LENGTH)] },
-    ]);
+  const lines = pages.slice(0, most).map(({ number, title, address }): Inline[] => {
+    const short = clipped(title, TITLE_LENGTH);
+    if (address.length > LONGEST_LINK) return [`V-${number} ${short}`];
+    return [`V-${number} `, { type: 'link', href: address, children: [short] }];
+  });
   const left = pages.length - lines.length;
   return [
     text(
