@@ -29,6 +29,8 @@ beforeAll(async () => {
     ...{ link: 'https://exemple.org/Trésor', theme: 'Trésor', why: 'Sous le chêne.' },
   });
   await theirs.do('Bruno', 'veille.follow', { link: 'https://exemple.org/Trésor' });
+  await theirs.do('Bruno', 'veille.address', { theme: 'Trésor' });
+  await theirs.do('Bruno', 'veille.attach', { resource: '1', target: 'D-1' });
   community = await theirs.community();
   await t.settle();
 });
@@ -66,6 +68,7 @@ const args = {
     tags: 'x',
     mark: 'read',
   },
+  ...{ target: 'D-1', number: '1', public: 'names', private: 'names' },
   ...{ follow: '1', words: 'x', list: 'x', digest: '1', frequency: 'daily', hour: '8' },
   ...{ item: 'i1', task: '1', what: 'x', who: 'Mallory', due: 'jeudi 9h', length: '5' },
   ...{ event: '1', when: 'jeudi 20h', presence: 'yes', note: '1', scope: 'all', place: 'x' },

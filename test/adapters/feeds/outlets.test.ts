@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFeedsApp } from '../../../adapters/feeds/feeds-app.js';
 import { type Listening, listen } from '../../../adapters/web/server.js';
 import type { View } from '../../../commands/view/view.js';
+import { newId } from '../../../src/kernel/ids.js';
 import { findBrowser, NO_BROWSER, openBrowser } from '../../support/browser.js';
 import { type TestHouse, testHouse } from '../../support/house.js';
 import { play } from '../../support/play.js';
@@ -216,9 +217,15 @@ describe('an address for everybody', () => {
   });
 
   it('pages follow one another', async () => {
-    for (let one = 0; one < 60; one++) {
-      await room.do('Bruno', 'veille.add', { link: `http://127.0.0.1:9/p${one}`, theme: 'Air' });
-    }
+    const communityId = await room.community();
+    const now = t.clock.now();
+    await t.database.prisma.resource.createMany({
+      data: Array.from({ length: 60 }, (_, index) => ({
+        ...{ id: newId(now), communityId, number: index + 3, state: 'standing', theme: 'Air' },
+        ...{ address: `https://exemple.org/${index}`, page: 'read', title: `Page ${index}` },
+        ...{ summary: '', author: '', text: '', reason: '', createdAt: now, updatedAt: now },
+      })),
+    });
     const home = await published('diffusion publier air');
     const first = await textAt(home);
     const [, next = ''] = /href="(\?avant=[^"]+)"/.exec(first) ?? [];
