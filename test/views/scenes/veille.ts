@@ -129,10 +129,13 @@ export const veilleScenes: readonly Scene[] = [
   {
     name: 'beside a decision and a meeting',
     people: PEOPLE,
-    async play({ do: act, in: words, room }) {
+    async play({ do: act, in: words }) {
       const name = words('Ouvrir le puits', 'Open the well');
-      await room.propose('Bruno', { name });
-      await room.do('Bruno', 'agenda.add', { name, when: words('jeudi 20h', 'Thursday 8pm') });
+      await act('Bruno', 'decision.propose', {
+        ...{ name, body: words('À deux.', 'Two of us.'), kind: 'consent' },
+        closes: words('mercredi 18h', 'Wednesday 6pm'),
+      });
+      await act('Bruno', 'agenda.add', { name, when: words('jeudi 20h', 'Thursday 8pm') });
       await act('Bruno', 'veille.add', { link: page('puits') });
       await act('Bruno', 'veille.attach', { resource: 'V-1' });
       await act('Bruno', 'veille.attach', { resource: 'V-1', target: 'D-1' });
