@@ -1,6 +1,7 @@
 import type { Command } from '../registry/command.js';
 import * as contexts from './commands/contexts.js';
 import * as declare from './commands/declare.js';
+import * as expenses from './commands/expenses.js';
 import * as exports from './commands/export.js';
 import * as look from './commands/look.js';
 import * as matrix from './commands/matrix.js';
@@ -39,6 +40,17 @@ export const wealthCommands: readonly Command[] = [
   share.adopt,
   share.payments,
   share.pay,
+  expenses.list,
+  expenses.spend,
+  expenses.show,
+  expenses.approve,
+  expenses.unapprove,
+  expenses.refuseIt,
+  expenses.unrefuse,
+  expenses.correct,
+  expenses.reimburse,
+  expenses.withdraw,
+  expenses.restore,
   talk.thank,
   talk.unthank,
   talk.retro,

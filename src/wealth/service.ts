@@ -1,5 +1,7 @@
 import { createContexts } from './service/contexts.js';
 import { createDeclaring } from './service/declaring.js';
+import { createExpenseReading } from './service/expense-reading.js';
+import { createExpenses } from './service/expenses.js';
 import { createMatrix } from './service/matrix.js';
 import type { Parts } from './service/parts.js';
 import { createPeriods } from './service/periods.js';
@@ -22,5 +24,7 @@ export function createWealthService(parts: Parts) {
     ...createReading(parts),
     ...matrix,
     ...createSharing(parts, matrix),
+    ...createExpenses(parts),
+    ...createExpenseReading(parts),
   };
 }

@@ -59,6 +59,9 @@ export const NATURES = [
   ...['joy-making', 'hospitality', 'care', 'learning', 'goods', 'money'],
 ] as const;
 
+/** What expenses are in a matrix; nobody declares under it. */
+export const EXPENSE = 'expense';
+
 export const SCALES = ['joy', 'satisfaction', 'arduousness', 'learning', 'quality'] as const;
 /** How it was, for who did it; `quality` is what they think of the result. */
 export type Scale = (typeof SCALES)[number];
