@@ -5,6 +5,7 @@ import * as expenses from './commands/expenses.js';
 import * as exports from './commands/export.js';
 import * as look from './commands/look.js';
 import * as matrix from './commands/matrix.js';
+import * as needs from './commands/needs.js';
 import * as periods from './commands/periods.js';
 import * as read from './commands/read.js';
 import * as share from './commands/share.js';
@@ -37,6 +38,9 @@ export const wealthCommands: readonly Command[] = [
   share.showShare,
   share.decide,
   share.givePoints,
+  needs.need,
+  needs.needs,
+  needs.erase,
   share.adopt,
   share.payments,
   share.pay,

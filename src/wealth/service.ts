@@ -3,6 +3,7 @@ import { createDeclaring } from './service/declaring.js';
 import { createExpenseReading } from './service/expense-reading.js';
 import { createExpenses } from './service/expenses.js';
 import { createMatrix } from './service/matrix.js';
+import { createNeeds } from './service/needs.js';
 import type { Parts } from './service/parts.js';
 import { createPeriods } from './service/periods.js';
 import { createReading } from './service/reading.js';
@@ -24,6 +25,7 @@ export function createWealthService(parts: Parts) {
     ...createReading(parts),
     ...matrix,
     ...createSharing(parts, matrix),
+    ...createNeeds(parts),
     ...createExpenses(parts),
     ...createExpenseReading(parts),
   };
