@@ -85,10 +85,9 @@ export const expenseAnnouncements: Announcements = {
     'wealth.expense-refused': moved(toPayer('told')),
     'wealth.expense-reimbursed': moved(toPayer('told')),
     ...Object.fromEntries(
-      ['approved', 'unapproved', 'unrefused', 'unreimbursed', 'withdrawn'].map((step) => [
-        `wealth.expense-${step}`,
-        moved(),
-      ]),
+      ['approved', 'unapproved', 'unrefused', 'unreimbursed', 'withdrawn', 'changed'].map(
+        (step) => [`wealth.expense-${step}`, moved()],
+      ),
     ),
   },
   drawers: {

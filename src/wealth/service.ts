@@ -7,6 +7,7 @@ import { createNeeds } from './service/needs.js';
 import type { Parts } from './service/parts.js';
 import { createPeriods } from './service/periods.js';
 import { createReading } from './service/reading.js';
+import { createRecounting } from './service/recounting.js';
 import { createReviewing } from './service/reviewing.js';
 import { createSharing } from './service/sharing.js';
 import { createTalk } from './service/talk.js';
@@ -20,6 +21,7 @@ export function createWealthService(parts: Parts) {
     ...createContexts(parts),
     ...createDeclaring(parts),
     ...createReviewing(parts),
+    ...createRecounting(parts),
     ...createPeriods(parts),
     ...createTalk(parts),
     ...createReading(parts),

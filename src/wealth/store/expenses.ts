@@ -92,6 +92,24 @@ export async function listExpenses(
   return rows.map(toExpense);
 }
 
+/** Those not paid back yet in which these have a part: who paid, wrote or found right. */
+export async function expensesTouchedBy(
+  tx: Tx,
+  community: CommunityId,
+  members: readonly MemberId[],
+): Promise<{ readonly id: ExpenseId; readonly context: ContextId }[]> {
+  const rows = await tx.$queryRaw<{ id: string; context: string }[]>`
+    select e.id, e.context_id as context from expenses e
+    where e.community_id = ${community}::uuid and e.state in ('declared', 'approved')
+      and (e.member_id = any(${[...members]}::uuid[]) or e.author_id = any(${[...members]}::uuid[])
+        or exists (select 1 from expense_steps s
+          where s.expense_id = e.id and s.member_id = any(${[...members]}::uuid[])))
+    order by e.number`;
+  return rows.map(({ id, context }) => ({
+    ...{ id: id as ExpenseId, context: context as ContextId },
+  }));
+}
+
 /** Those that nobody has settled go to another period; all that waited for one go to it. */
 export async function movePendingExpenses(
   tx: Tx,
