@@ -39,11 +39,11 @@ export const aboutExpense = ({ dossier }: Pick<ExpenseDrawing, 'dossier'>) => ({
   expense: dossier.expense.number,
 });
 
-export const expenseHeadline = ({ dossier }: ExpenseDrawing, { spending }: Seen): Inline[] => [
+const expenseHeadline = ({ dossier }: ExpenseDrawing, { spending }: Seen): Inline[] => [
   `F-${dossier.expense.number} · ${spending.what}`,
 ];
 
-export const moment = ({ community: { zone }, locale, now }: Around, at: Date): string =>
+const moment = ({ community: { zone }, locale, now }: Around, at: Date): string =>
   formatMoment(at, { zone, locale, now });
 
 /** « **45,20 €** · dont 7,53 € de TVA » */
@@ -96,7 +96,7 @@ export function expenseState(drawing: ExpenseDrawing, { standing }: Seen): Block
 }
 
 /** The rule of the game, in whole sentences. */
-export const expenseRule = ({ locale, dossier: { context, needed } }: ExpenseDrawing): Block =>
+const expenseRule = ({ locale, dossier: { context, needed } }: ExpenseDrawing): Block =>
   note(
     ...rich(locale, 'expense.rule', {
       needed,

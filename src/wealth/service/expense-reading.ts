@@ -110,11 +110,13 @@ export function createExpenseReading(parts: Parts) {
       reader: MemberId | null,
     ): Promise<ExpenseEntry[]> {
       const who = await readerOf(community, reader);
+      const all = await expensesNow(prisma, community, context);
       const contexts = new Map<ContextId, { context: WealthContext; in: MemberId[] }>();
       for (const one of await contextsNow(prisma, community)) {
+        if (!all.some((expense) => expense.context === one.id)) continue;
         contexts.set(one.id, { context: one, in: await participantsNow(prisma, one) });
       }
-      const seen = (await expensesNow(prisma, community, context)).filter((one) => {
+      const seen = all.filter((one) => {
         const around = contexts.get(one.context);
         return around && policy.maySeeExpense(who, one, around.context, around.in);
       });

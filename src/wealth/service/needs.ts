@@ -37,7 +37,7 @@ function sealNeed(keys: Keys, { id, cents, at, ...need }: Need): KeptNeed {
  * Every need of a context that still opens, as said last by each one voice. Only for a rule that
  * uses them, and for those they were written for.
  */
-export async function needsIn(
+async function needsIn(
   { keys }: Pick<Parts, 'keys'>,
   tx: Tx,
   context: Pick<WealthContext, 'id' | 'community'>,

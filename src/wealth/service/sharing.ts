@@ -1,6 +1,6 @@
 import { voiceOf } from '../../community/rules/voices.js';
 import { accountsOf, listVoices, nextNumber } from '../../community/store.js';
-import type { Decision } from '../../decisions/types.js';
+import type { DecisionService } from '../../decisions/service.js';
 import { type CommunityId, type DecisionId, type MemberId, newId } from '../../kernel/ids.js';
 import { padded } from '../../kernel/padded.js';
 import { ok, type Result, refuse } from '../../kernel/result.js';
@@ -154,7 +154,7 @@ export function createSharing(
       number: number,
       rule: ShareRule,
       write: (distribution: Distribution) => Result<Proposal>,
-    ): Promise<Result<Decision>> =>
+    ): ReturnType<DecisionService['proposeIn']> =>
       holding(cause, number, async (held, distribution) => {
         if (distribution.state === 'adopted') return refuse('share-adopted', { number });
         const settled =
