@@ -12,6 +12,7 @@ import { veilleAnnouncements } from './veille/announcements.js';
 import type { View } from './view/view.js';
 import { afterEventAnnouncements } from './wealth/after-event.js';
 import { wealthAnnouncements } from './wealth/announcements.js';
+import { expenseAnnouncements } from './wealth/expenses.js';
 import { turnAnnouncements } from './wealth/turns.js';
 
 const functions = [
@@ -24,6 +25,7 @@ const functions = [
   wealthAnnouncements,
   turnAnnouncements,
   afterEventAnnouncements,
+  expenseAnnouncements,
 ];
 /** What draws each card, by its name. */
 export const drawers = Object.assign(

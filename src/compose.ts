@@ -112,12 +112,14 @@ export function compose(parts: {
     arm: (alarm) => alarms.arm(alarm),
   });
   const veille = { prisma, journal, clock, fetcher, reachedAt };
+  const decisions = createDecisionService({ prisma, journal, clock, vault });
+  const wealth = { prisma, journal, clock, vault, keys, decisions };
   const services: Services = {
     community: createCommunityService({ prisma, journal, clock, zone: parts.zone }),
-    decisions: createDecisionService({ prisma, journal, clock, vault }),
+    decisions,
     agenda: createAgendaService({ prisma, journal, clock, vault, fetcher, reachedAt }),
     mediation: createMediationService({ prisma, journal, clock, keys }),
-    wealth: createWealthService({ prisma, journal, clock, vault }),
+    wealth: createWealthService(wealth),
     veille: createVeilleService(veille),
   };
   const watching = veilleJobs(veille);
@@ -132,7 +134,7 @@ export function compose(parts: {
           for (const adapter of voices.values()) await adapter.forget?.(about);
         },
       }),
-      ...wealthAlarms({ prisma, journal, clock, vault }),
+      ...wealthAlarms(wealth),
       ...watching.alarms,
     },
   });

@@ -24,6 +24,25 @@ export const person = (): Param<Member> =>
     },
   });
 
+/** Several members by their names, separated by commas. */
+export const people = (): Param<readonly Member[]> =>
+  param<readonly Member[]>({
+    input: 'text',
+    takes: 'words',
+    maxLength: 4000,
+    options: person().options,
+    parse: async (typed, context) => {
+      const found: Member[] = [];
+      for (const name of typed.split(/[,;\n]/).map((one) => one.trim())) {
+        if (name === '') continue;
+        const read = await person().parse(name, context);
+        if (!read.ok) return read;
+        found.push(read.value);
+      }
+      return ok(found);
+    },
+  });
+
 /** What {@link person} reads as this member; `null` for who is not one. */
 export const personTyped = (members: readonly Member[], id: MemberId): string | null =>
   distinctNames(members).find(({ member }) => member.id === id)?.name ?? null;

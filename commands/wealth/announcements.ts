@@ -86,8 +86,18 @@ const until =
     (await drawn(views)(showing, services)) ??
     (showing.shown ? drawn(said.done)(showing, services) : null);
 
+/** Voices have changed: what is counted anew says so by entries of its own. */
+const recount: Announcer = async ({ community, subject, id, data }, services) => {
+  const others = Array.isArray(data.others) ? (data.others as MemberId[]) : [];
+  const member = subject as MemberId;
+  await services.wealth.recount(community, { member, others, event: `voices:${id}` });
+  return [];
+};
+
 export const wealthAnnouncements: Announcements = {
   announcers: {
+    'member.linked': recount,
+    'member.parted': recount,
     'wealth.declared': moved((entry, { contribution }) =>
       contribution.asked.map((member) => word(entry, 'look-at', member)),
     ),

@@ -1,9 +1,11 @@
 import type { Command } from '../registry/command.js';
 import * as contexts from './commands/contexts.js';
 import * as declare from './commands/declare.js';
+import * as expenses from './commands/expenses.js';
 import * as exports from './commands/export.js';
 import * as look from './commands/look.js';
 import * as matrix from './commands/matrix.js';
+import * as needs from './commands/needs.js';
 import * as periods from './commands/periods.js';
 import * as read from './commands/read.js';
 import * as share from './commands/share.js';
@@ -36,9 +38,23 @@ export const wealthCommands: readonly Command[] = [
   share.showShare,
   share.decide,
   share.givePoints,
+  needs.need,
+  needs.needs,
+  needs.erase,
   share.adopt,
   share.payments,
   share.pay,
+  expenses.list,
+  expenses.spend,
+  expenses.show,
+  expenses.approve,
+  expenses.unapprove,
+  expenses.refuseIt,
+  expenses.unrefuse,
+  expenses.correct,
+  expenses.reimburse,
+  expenses.withdraw,
+  expenses.restore,
   talk.thank,
   talk.unthank,
   talk.retro,

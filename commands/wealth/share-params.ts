@@ -4,7 +4,7 @@ import type { Quantity } from '../../src/kernel/quantities/quantity.js';
 import { ok, refuse } from '../../src/kernel/result.js';
 import { fold } from '../../src/kernel/text.js';
 import { type Formula, readFormula } from '../../src/wealth/sharing/formula.js';
-import { COLUMNS, SHARE_RULES } from '../../src/wealth/sharing/rules.js';
+import { COLUMNS, OPEN_RULES, SHARE_RULES } from '../../src/wealth/sharing/rules.js';
 import { LIMITS } from '../../src/wealth/types.js';
 import type { Context } from '../registry/context.js';
 import { choice, type Param, param } from '../registry/param.js';
@@ -37,6 +37,10 @@ export const share = (): Param<number> =>
 
 export const shareRule = () =>
   choice(SHARE_RULES, (one, { locale }: Context) => say(locale, `share.rule.${one}`));
+
+/** By what the rest is shared, once needs are answered. */
+export const restRule = () =>
+  choice(OPEN_RULES, (one, { locale }: Context) => say(locale, `share.rule.${one}`));
 
 const MOST_WEIGHT = 100;
 

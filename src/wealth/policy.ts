@@ -1,5 +1,6 @@
 import type { Member } from '../community/types.js';
 import type { MemberId } from '../kernel/ids.js';
+import type { Expense } from './types/expenses.js';
 import type { Contribution, WealthContext } from './types.js';
 
 /** Who opened it, or facilitates: who answers for a context's course. */
@@ -34,3 +35,45 @@ export function maySee(
   if (contribution.asked.includes(reader)) return true;
   return context.rule.sees === 'participants' && participants.includes(reader);
 }
+
+/** Never one's own, nor what one wrote for somebody. */
+export const isOwnExpense = (
+  member: MemberId,
+  { member: payer, author }: Pick<Expense, 'member' | 'author'>,
+): boolean => member === payer || member === author;
+
+/** Who refuses it and pays it back: they hold the context, and its purse. */
+export const mayPayBack = keeps;
+
+/** Who reads what was paid: as for what is declared, and whoever is to pay it back. */
+export const maySeeExpense = (
+  reader: Member | null,
+  expense: Expense,
+  context: WealthContext,
+  participants: readonly MemberId[],
+): boolean =>
+  maySee(reader?.id ?? null, expense, context, participants) ||
+  (reader !== null && keeps(reader, context));
+
+/** Who says that it is right: whoever takes part and may read it, was asked, or holds the purse. */
+export const mayApprove = (
+  reader: Member,
+  expense: Expense,
+  context: WealthContext,
+  participants: readonly MemberId[],
+): boolean =>
+  !isOwnExpense(reader.id, expense) &&
+  maySeeExpense(reader, expense, context, participants) &&
+  (expense.asked.includes(reader.id) || participants.includes(reader.id) || keeps(reader, context));
+
+/** A receipt names shops and cards: it is for who paid, and for who says whether it is right. */
+export const mayReadReceipt = (
+  reader: Member | null,
+  expense: Expense,
+  context: WealthContext,
+  participants: readonly MemberId[],
+): boolean =>
+  reader !== null &&
+  (isOwnExpense(reader.id, expense) ||
+    keeps(reader, context) ||
+    mayApprove(reader, expense, context, participants));

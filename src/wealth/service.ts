@@ -1,9 +1,13 @@
 import { createContexts } from './service/contexts.js';
 import { createDeclaring } from './service/declaring.js';
+import { createExpenseReading } from './service/expense-reading.js';
+import { createExpenses } from './service/expenses.js';
 import { createMatrix } from './service/matrix.js';
+import { createNeeds } from './service/needs.js';
 import type { Parts } from './service/parts.js';
 import { createPeriods } from './service/periods.js';
 import { createReading } from './service/reading.js';
+import { createRecounting } from './service/recounting.js';
 import { createReviewing } from './service/reviewing.js';
 import { createSharing } from './service/sharing.js';
 import { createTalk } from './service/talk.js';
@@ -17,10 +21,14 @@ export function createWealthService(parts: Parts) {
     ...createContexts(parts),
     ...createDeclaring(parts),
     ...createReviewing(parts),
+    ...createRecounting(parts),
     ...createPeriods(parts),
     ...createTalk(parts),
     ...createReading(parts),
     ...matrix,
     ...createSharing(parts, matrix),
+    ...createNeeds(parts),
+    ...createExpenses(parts),
+    ...createExpenseReading(parts),
   };
 }

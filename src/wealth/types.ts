@@ -1,5 +1,6 @@
 import type { CommunityId, Id, MemberId, RoomId } from '../kernel/ids.js';
 import type { Quantity } from '../kernel/quantities/quantity.js';
+import type { OpenRule } from './sharing/rules.js';
 
 export type ContextId = Id<'context'>;
 export type PeriodId = Id<'period'>;
@@ -58,6 +59,9 @@ export const NATURES = [
   ...['production', 'documentation', 'communication', 'networking', 'animation'],
   ...['joy-making', 'hospitality', 'care', 'learning', 'goods', 'money'],
 ] as const;
+
+/** What expenses are in a matrix; nobody declares under it. */
+export const EXPENSE = 'expense';
 
 export const SCALES = ['joy', 'satisfaction', 'arduousness', 'learning', 'quality'] as const;
 /** How it was, for who did it; `quality` is what they think of the result. */
@@ -166,6 +170,8 @@ export const LIMITS = {
   theme: 60,
   thanks: 300,
   formula: 200,
+  need: 1000,
+  needReaders: 10,
 } as const;
 
 export const RETRO_KINDS = ['good', 'improve', 'try'] as const;
@@ -209,6 +215,8 @@ export interface ShareTerms {
   readonly period: number | null;
   /** How many validated contributions it is made of. */
   readonly count: number;
+  /** By which rule what needs leave is shared. */
+  readonly rest?: OpenRule;
 }
 
 /** One person's line under one rule; amounts and weights as exact text. */
@@ -222,7 +230,13 @@ export interface ShareLine {
 
 /** How one rule came out: its lines and the sum of weights, or why not. */
 export type ShareResult =
-  | { readonly type: 'shared'; readonly lines: readonly ShareLine[]; readonly all: string }
+  | {
+      readonly type: 'shared';
+      readonly lines: readonly ShareLine[];
+      readonly all: string;
+      /** Needs asked for more than there is. */
+      readonly short?: boolean;
+    }
   | {
       readonly type:
         | ('nothing-claimed' | 'floors-too-high' | 'caps-too-low')

@@ -31,6 +31,11 @@ beforeAll(async () => {
   await theirs.do('Bruno', 'veille.follow', { link: 'https://exemple.org/Trésor' });
   await theirs.do('Bruno', 'veille.address', { theme: 'Trésor' });
   await theirs.do('Bruno', 'veille.attach', { resource: '1', target: 'D-1' });
+  await theirs.do('Bruno', 'wealth.open-context', { name: 'Trésor' });
+  const spent = { amount: '5 €', what: 'Pelle du Trésor', context: 'Trésor' };
+  await theirs.do('Bruno', 'wealth.spend', spent);
+  await theirs.do('Bruno', 'wealth.need', { context: 'Trésor', words: 'Sous le chêne.' });
+  await theirs.fill('Bruno', {});
   community = await theirs.community();
   await t.settle();
 });
@@ -70,6 +75,7 @@ const args = {
   },
   ...{ target: 'D-1', number: '1', public: 'names', private: 'names' },
   ...{ follow: '1', words: 'x', list: 'x', digest: '1', frequency: 'daily', hour: '8' },
+  ...{ expense: '1', context: 'K-1', amount: '5 €', paid: 'yes' },
   ...{ item: 'i1', task: '1', what: 'x', who: 'Mallory', due: 'jeudi 9h', length: '5' },
   ...{ event: '1', when: 'jeudi 20h', presence: 'yes', note: '1', scope: 'all', place: 'x' },
 };

@@ -132,7 +132,12 @@ export const changes: Record<
     args: { context: 'Festival', kind: 'good', text: 'La soupe', anonymous: 'oui' },
     may: ROLES,
   },
+  'wealth.spend': {
+    args: { amount: '12 €', what: 'Clous', context: 'Festival', receipt: 'https://exemple.org/t' },
+    may: ROLES,
+  },
   'wealth.share': { args: { pot: '90 €', context: 'Festival' }, may: ROLES },
+  'wealth.need': { args: { context: 'Festival', amount: '90 €' }, may: ROLES },
   'wealth.points': { args: { context: 'Festival', points: 'Dao 100' }, may: ROLES },
   'wealth.join': { args: { context: 'Festival' }, may: ROLES },
   'wealth.validate': { args: { contribution: '1' }, may: ROLES },
@@ -219,6 +224,10 @@ export const ELSEWHERE = new Set([
     (name) => `wealth.${name}`,
   ),
   ...['decide', 'adopt', 'pay'].map((name) => `wealth.share-${name}`),
+  ...['approve', 'unapprove', 'refuse', 'unrefuse', 'correct', 'reimburse'].map(
+    (name) => `wealth.expense-${name}`,
+  ),
+  ...['wealth.expense-withdraw', 'wealth.expense-restore', 'wealth.need-erase'],
   ...['wealth.unreview', 'wealth.leave', 'wealth.unthank', 'wealth.reopen-period'],
   ...['group', 'carry', 'withdraw'].map((name) => `wealth.retro-${name}`),
   'ecc.link-accounts',
@@ -251,6 +260,7 @@ export const READS = new Set([
   'wealth.show',
   'wealth.context',
   'wealth.retro',
+  ...['wealth.expenses', 'wealth.expense', 'wealth.needs'],
   ...['matrix', 'flows', 'trend', 'mine', 'share-show', 'share-payments', 'export'].map(
     (name) => `wealth.${name}`,
   ),

@@ -1,13 +1,12 @@
 import { maySeeAnswers } from '../../../src/agenda/policy.js';
 import { attendedBy } from '../../../src/agenda/rules/sitting.js';
 import type { MeetingFile } from '../../../src/agenda/types.js';
-import type { Member } from '../../../src/community/types.js';
 import { formatMoment } from '../../../src/kernel/dates/format.js';
 import { ok, type Result } from '../../../src/kernel/result.js';
 import { command } from '../../registry/command.js';
 import type { Context } from '../../registry/context.js';
-import { optional, type Param, param, unasked } from '../../registry/param.js';
-import { person } from '../../registry/people.js';
+import { optional, unasked } from '../../registry/param.js';
+import { people } from '../../registry/people.js';
 import { act, button, text, view } from '../../view/build.js';
 import type { View } from '../../view/view.js';
 import { say } from '../../words/index.js';
@@ -41,25 +40,6 @@ export const minutes = command({
     return found.ok ? page(context, found.value) : found;
   },
 });
-
-/** Several members by their names, separated by commas. */
-const people = (): Param<readonly Member[]> =>
-  param<readonly Member[]>({
-    input: 'text',
-    takes: 'words',
-    maxLength: 4000,
-    options: person().options,
-    parse: async (typed, context) => {
-      const found: Member[] = [];
-      for (const name of typed.split(/[,;\n]/).map((one) => one.trim())) {
-        if (name === '') continue;
-        const read = await person().parse(name, context);
-        if (!read.ok) return read;
-        found.push(read.value);
-      }
-      return ok(found);
-    },
-  });
 
 /** Who came, as whoever keeps the minutes writes it. */
 export const attended = command({

@@ -19,9 +19,17 @@ import { act, button, note, text, view } from '../../view/build.js';
 import { rich, say } from '../../words/index.js';
 import { type Around, around } from '../drawing.js';
 import { context as contextParam } from '../params.js';
-import { formula, money, points, share, shareRule, weights } from '../share-params.js';
+import { formula, money, points, restRule, share, shareRule, weights } from '../share-params.js';
 import { byName } from '../views/matrix.js';
-import { euros, lineText, paymentsPage, rulePage, shared, simulationPage } from '../views/share.js';
+import {
+  aboutRule,
+  euros,
+  lineText,
+  paymentsPage,
+  rulePage,
+  shared,
+  simulationPage,
+} from '../views/share.js';
 
 const drawing = async ({ services, community, member, locale, now }: Context): Promise<Around> =>
   (await around(services, { community: community.id, reader: member.id, now }))(locale);
@@ -47,11 +55,13 @@ export const simulate = command({
     floor: advanced(optional(money())),
     cap: advanced(optional(money())),
     formula: advanced(optional(formula())),
+    rest: advanced(optional(restRule(), 'equal' as const)),
   },
   async run(context, { pot, context: about, period, ...args }) {
     const asked = {
       ...{ cents: pot, floor: args.floor ?? 0n, cap: args.cap, period, formula: args.formula },
       weights: args.weights ?? new Map<string, number>(),
+      rest: args.rest,
     };
     const done = await context.services.wealth.simulate(context.cause, about, asked);
     return done.ok ? ok(simulationPage(await drawing(context), done.value, about)) : done;
@@ -67,7 +77,11 @@ export const showShare = command({
     const { one, about } = found.value;
     const draw = await drawing(context);
     if (rule === null) return ok(simulationPage(draw, one, about));
-    if (!shared(one, rule)) return refuse('share-rule-missing', { number });
+    if (!shared(one, rule)) {
+      return rule === 'needs'
+        ? refuse('share-needs-hidden', { number })
+        : refuse('share-rule-missing', { number });
+    }
     return ok(rulePage(draw, one, rule, about));
   },
 });
@@ -87,7 +101,7 @@ function decisionText(draw: Around, { one, about }: Found, rule: ShareRule): str
   const fill = { number: one.number, pot: euros(one.cents, draw), name: about.name, rule: named };
   const head = [
     say(locale, 'share.decision.head', { ...fill, count: one.terms.count }),
-    say(locale, `share.about.${rule}`),
+    aboutRule(draw, one, rule),
   ].map(plain);
   const full = order.map((line) => `- ${plain(lineText(draw, one, rule, line))}`);
   const body = [...head, full.join('\n')].join('\n\n');
@@ -106,29 +120,24 @@ export const decide = command({
     const found = await find(context, number);
     if (!found.ok) return found;
     const { one, about } = found.value;
-    if (one.state === 'adopted') return refuse('share-adopted', { number });
-    if (!shared(one, rule)) return refuse('share-rule-missing', { number });
     const draw = await drawing(context);
-    const body = decisionText(draw, found.value, rule);
-    if (lengthOf(body) > DECISION_LIMITS.body) return refuse('share-too-many', { number });
-    const pot = euros(one.cents, draw);
     const usual = defaultRule(community);
-    const proposed = await services.decisions.propose(cause, {
-      kind: usual.kind === 'choice' ? 'consent' : usual.kind,
-      title: say(locale, 'share.decision.title', { number, pot, name: about.name }),
-      ...{ body, options: [], closesAt: closes },
-      rule: {
-        ...{ quorum: usual.quorum, threshold: usual.threshold ?? MAJORITY, max: 1 },
-        ...{ secret: usual.kind === 'agreement' && usual.secret, closeEarly: usual.closeEarly },
-      },
+    const done = await services.wealth.propose(cause, number, rule, (settled) => {
+      const body = decisionText(draw, { one: settled, about }, rule);
+      if (lengthOf(body) > DECISION_LIMITS.body) return refuse('share-too-many', { number });
+      const pot = euros(one.cents, draw);
+      return ok({
+        kind: usual.kind === 'choice' ? 'consent' : usual.kind,
+        title: say(locale, 'share.decision.title', { number, pot, name: about.name }),
+        ...{ body, options: [], closesAt: closes },
+        rule: {
+          ...{ quorum: usual.quorum, threshold: usual.threshold ?? MAJORITY, max: 1 },
+          ...{ secret: usual.kind === 'agreement' && usual.secret, closeEarly: usual.closeEarly },
+        },
+      });
     });
-    if (!proposed.ok) return proposed;
-    const { id, number: decision, closesAt } = proposed.value;
-    // The same gesture, a second change: an event of its own.
-    const event = cause.event && `${cause.event}:share`;
-    const chosen = { rule, decision: id };
-    const done = await services.wealth.propose({ ...cause, event }, number, chosen);
     if (!done.ok) return done;
+    const { number: decision, closesAt } = done.value;
     const at = formatMoment(closesAt, { zone: community.zone, locale, now });
     return ok(
       view({

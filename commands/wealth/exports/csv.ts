@@ -6,7 +6,7 @@ import type { ExportLine } from './lines.js';
 
 const COLUMNS = [
   ...(['reference', 'day', 'period', 'from', 'to', 'nature', 'what'] as const),
-  ...(['quantity', 'unit'] as const),
+  ...(['quantity', 'unit', 'vat'] as const),
 ];
 
 /** How many decimals a unit takes outside of ECC, and what it is called there. */
@@ -32,11 +32,15 @@ export function csvExport(lines: readonly ExportLine[], context: string, locale:
   const separator = locale === 'fr' ? ';' : ',';
   const rows = lines.map((line) => {
     const { digits, name } = measure(line.unit);
-    const number = decimal(line.amount, digits);
+    const number = (amount: bigint): string => {
+      const text = decimal(amount, digits);
+      return locale === 'fr' ? text.replace('.', ',') : text;
+    };
+    const vat = line.expense?.vat ?? null;
     return [
       ...[line.reference, line.day, line.period === null ? '' : String(line.period)],
       ...[line.from?.name ?? context, line.to?.name ?? context, line.nature, line.what],
-      ...[locale === 'fr' ? number.replace('.', ',') : number, name],
+      ...[number(line.amount), name, vat === null ? '' : number(vat)],
     ];
   });
   const headings = COLUMNS.map((column) => say(locale, `export.wealth.${column}`));

@@ -11,6 +11,8 @@ const FIELDS = [
 /** Plan comptable général: what is owed to or by people, and what waits to be put elsewhere. */
 const PEOPLE = ['467000', 'Autres comptes débiteurs ou créditeurs'] as const;
 const WAITING = ['471000', 'Comptes d’attente'] as const;
+const VAT = ['445660', 'TVA sur autres biens et services'] as const;
+type Account = readonly [number: string, label: string];
 
 const clean = (text: string): string => text.replaceAll(/[\t\r\n|]+/g, ' ').trim();
 const compact = (day: string): string => day.replaceAll('-', '');
@@ -22,17 +24,22 @@ export function fecExport(lines: readonly ExportLine[], context: string): string
   const rows = euros.flatMap((line, index) => {
     const back = line.amount < 0n;
     const size = back ? -line.amount : line.amount;
-    const side = (party: Party | null, debit: boolean): string[] => {
-      const [number, label] = party ? PEOPLE : WAITING;
+    const side = (party: Party | null, debit: boolean, of: bigint, other: Account): string[] => {
+      const [number, label] = party ? PEOPLE : other;
       return [
         ...['RIC', 'Richesses', String(index + 1), compact(line.day), number, label],
         ...[party ? party.id.slice(-12) : '', party ? clean(party.name) : ''],
         ...[line.reference, compact(line.day), clean(`${context} : ${line.what}`)],
-        ...[debit ? amount(size) : '0,00', debit ? '0,00' : amount(size)],
+        ...[debit ? amount(of) : '0,00', debit ? '0,00' : amount(of)],
         ...['', '', compact(line.day), '', ''],
       ];
     };
-    return [side(line.to, !back), side(line.from, back)];
+    const vat = line.expense?.vat ?? 0n;
+    return [
+      side(line.to, !back, size - vat, WAITING),
+      ...(vat > 0n ? [side(null, !back, vat, VAT)] : []),
+      side(line.from, back, size, WAITING),
+    ];
   });
   return [FIELDS, ...rows].map((row) => `${row.join('\t')}\r\n`).join('');
 }

@@ -2,8 +2,9 @@ import { decimal, tokenName, type Unit } from '../../../src/kernel/quantities/qu
 import type { ExportLine, Party } from './lines.js';
 
 /**
- * The same double entry for both programs: what a context holds, and what each person gave to it
- * or had from it. A movement is out of one account and into another, so that it sums to nothing.
+ * The same double entry for both programs: what a context holds, what each person gave to it or had
+ * from it, and, of expenses, what it spent and owes. What goes into accounts comes out of others, so
+ * that it sums to nothing.
  */
 interface Posting {
   readonly account: string;
@@ -13,8 +14,7 @@ interface Posting {
 
 interface Entry {
   readonly line: ExportLine;
-  readonly into: Posting;
-  readonly outOf: Posting;
+  readonly postings: readonly Posting[];
 }
 
 /** beancount: two to 24 capitals and digits, beginning and ending so. */
@@ -48,7 +48,7 @@ function journalOf(lines: readonly ExportLine[], context: string) {
   const person = ({ id, name }: Party): string => {
     const known = parties.get(id) ?? unique(plain(name, 'Member'));
     parties.set(id, known);
-    return `Equity:Members:${known}`;
+    return known;
   };
   const tokens = new Map<Unit, string>();
   const commodity = (unit: Unit): readonly [string, number] => {
@@ -63,21 +63,41 @@ function journalOf(lines: readonly ExportLine[], context: string) {
     tokens.set(unit, known);
     return [known, 2];
   };
-  const root = `Assets:${plain(context, 'Context')}`;
+  const name = plain(context, 'Context');
   const held = (nature: string): string =>
-    `${root}:${nature === '' ? 'Sharing' : plain(nature, 'Other')}`;
+    `Assets:${name}:${nature === '' ? 'Sharing' : plain(nature, 'Other')}`;
+  const member = (party: Party): string => `Equity:Members:${person(party)}`;
+  /** What goes where; a negative amount comes out of there. */
+  const moves = ({ from, to, nature, amount, expense }: ExportLine): [string, bigint][] => {
+    const who = from ?? to;
+    if (!expense || !who) {
+      return [
+        [to ? member(to) : held(nature), amount],
+        [from ? member(from) : held(nature), -amount],
+      ];
+    }
+    const owed = `Liabilities:Members:${person(who)}`;
+    if (expense.step === 'paid-back') {
+      return [
+        [owed, amount],
+        [`Assets:${name}:Cash`, -amount],
+      ];
+    }
+    const { vat } = expense;
+    return [
+      [`Expenses:${name}:${plain(nature, 'Expenses')}`, amount - (vat ?? 0n)],
+      ...(vat === null ? [] : [[`Assets:${name}:VAT`, vat] as [string, bigint]]),
+      [owed, -amount],
+    ];
+  };
   const entries = lines.map((line): Entry => {
-    const [name, digits] = commodity(line.unit);
-    const amount = (value: bigint): string => decimal(value, digits);
-    const into = line.to ? person(line.to) : held(line.nature);
-    const outOf = line.from ? person(line.from) : held(line.nature);
-    return {
-      line,
-      into: { account: into, amount: amount(line.amount), commodity: name },
-      outOf: { account: outOf, amount: amount(-line.amount), commodity: name },
-    };
+    const [named, digits] = commodity(line.unit);
+    const postings = moves(line).map(([account, amount]) => ({
+      ...{ account, amount: decimal(amount, digits), commodity: named },
+    }));
+    return { line, postings };
   });
-  const postings = entries.flatMap(({ into, outOf }) => [into, outOf]);
+  const postings = entries.flatMap((entry) => entry.postings);
   return {
     entries,
     accounts: [...new Set(postings.map(({ account }) => account))].sort(),
@@ -99,12 +119,11 @@ export function hledgerJournal(lines: readonly ExportLine[], context: string): s
   return [
     ...commodities.map(([name, amount]) => `commodity ${sample(amount)} ${name}`),
     ...accounts.map((account) => `account ${account}`),
-    ...entries.map(({ line, into, outOf }) =>
+    ...entries.map(({ line, postings }) =>
       [
         '',
         `${line.day} * (${line.reference}) ${value(line.what)}  ; context: ${value(context)}, nature: ${value(line.nature)}`,
-        posted(into),
-        posted(outOf),
+        ...postings.map(posted),
       ].join('\n'),
     ),
     '',
@@ -126,13 +145,12 @@ export function beancountJournal(lines: readonly ExportLine[], context: string):
     `option "title" "${value(context)}"`,
     'option "operating_currency" "EUR"',
     ...accounts.map((account) => `${first} open ${account}`),
-    ...entries.map(({ line, into, outOf }) =>
+    ...entries.map(({ line, postings }) =>
       [
         '',
         `${line.day} * "${value(line.what)}" #${tag} ^${line.reference}`,
         `    nature: "${value(line.nature)}"`,
-        posted(into),
-        posted(outOf),
+        ...postings.map(posted),
       ].join('\n'),
     ),
     '',

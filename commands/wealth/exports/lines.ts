@@ -12,9 +12,16 @@ export interface Party {
   readonly name: string;
 }
 
+/** Money laid out for a context: what it owes for it, then what it has paid back. */
+export interface ExportedExpense {
+  readonly step: 'owed' | 'paid-back';
+  /** The tax in it; `null`: not known. */
+  readonly vat: bigint | null;
+}
+
 /** One movement, as every export tells it: from somebody or the context, to the other. */
 export interface ExportLine extends Quantity {
-  /** `R-12`, `P-3`. */
+  /** `R-12`, `P-3`, `F-4`. */
   readonly reference: string;
   readonly id: string;
   /** ISO 8601 day. */
@@ -25,9 +32,10 @@ export interface ExportLine extends Quantity {
   readonly nature: string;
   readonly what: string;
   readonly period: number | null;
+  readonly expense: ExportedExpense | null;
 }
 
-/** Everything validated in a context, and what was paid of its sharings, oldest first. */
+/** Everything validated in a context, its expenses, and what was paid of its sharings, oldest first. */
 export async function exportLines(
   { services, community, member }: Context,
   about: WealthContext,
@@ -52,17 +60,33 @@ export async function exportLines(
       from: party(flow === 'gave' ? own : other),
       to: party(flow === 'gave' ? other : own),
       period: (contribution.period && periods.get(contribution.period)) ?? null,
+      expense: null,
+    };
+  });
+  const spent = await services.wealth.expenseLinesIn(community.id, about, period);
+  const expenses = spent.map(({ of, content, expense, spending, at, ...line }): ExportLine => {
+    const paid = of === 'reimbursement';
+    return {
+      ...{ ...content.quantity, reference: `F-${expense.number}`, id: expense.id },
+      ...{ nature: natureName(content.nature, locale), what: content.what },
+      day: paid ? isoDay(at, community.zone) : content.day,
+      from: paid ? null : party(line.member),
+      to: paid ? party(line.member) : null,
+      period: (line.period && periods.get(line.period)) ?? null,
+      expense: paid ? { step: 'paid-back', vat: null } : { step: 'owed', vat: spending.vatCents },
     };
   });
   const paid = await services.wealth.paidIn(community.id, about);
   const payments = period === null ? paid : [];
   const all = [
     ...lines,
+    ...expenses,
     ...payments.map(
       ({ distribution, payment, at }): ExportLine => ({
         ...{ amount: payment.cents, unit: 'cent', reference: `P-${distribution.number}` },
         ...{ id: distribution.id, day: isoDay(at, community.zone), from: null, period: null },
         ...{ to: party(payment.member), nature: '', what: `P-${distribution.number}` },
+        expense: null,
       }),
     ),
   ];

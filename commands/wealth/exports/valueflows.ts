@@ -18,6 +18,12 @@ const UNITS: Readonly<Record<string, string>> = {
 const agent = (party: Party | null, context: string) =>
   party ? `urn:uuid:${party.id}` : `urn:ecc:context:${encodeURIComponent(context)}`;
 
+/** A sharing is paid to several; an expense is laid out, then paid back. */
+const partOf = ({ reference, to, expense }: ExportLine): string => {
+  if (expense) return `#${expense.step}`;
+  return reference.startsWith('P') ? `#${to?.id}` : '';
+};
+
 /** Economic events, agents and quantities as JSON-LD: for the other commons that speak ValueFlows. */
 export function valueFlowsExport(lines: readonly ExportLine[], context: string): string {
   const parties = new Map<string, Party>();
@@ -31,7 +37,7 @@ export function valueFlowsExport(lines: readonly ExportLine[], context: string):
     };
   };
   const events = lines.map((line) => ({
-    '@id': `urn:uuid:${line.id}${line.reference.startsWith('P') ? `#${line.to?.id}` : ''}`,
+    '@id': `urn:uuid:${line.id}${partOf(line)}`,
     '@type': 'vf:EconomicEvent',
     'vf:action': line.unit === 'min' ? 'vf:work' : 'vf:transfer',
     'vf:provider': agent(line.from, context),

@@ -97,6 +97,10 @@ export function contextPage(around: Around, page: ContextPage, latest: readonly 
             ),
           ]
         : []),
+      button(
+        say(locale, 'expense.list'),
+        act('wealth.expenses', { context: contextTyped(context) }),
+      ),
       ...(reader && !participants.includes(reader.id)
         ? [
             button(

@@ -1,7 +1,13 @@
 import Fraction from 'fraction.js';
 import { formatList, formatNumber } from '../../../src/kernel/dates/format.js';
 import { formatQuantity } from '../../../src/kernel/quantities/format.js';
-import { SHARE_RULES, type ShareRule } from '../../../src/wealth/sharing/rules.js';
+import * as policy from '../../../src/wealth/policy.js';
+import {
+  OPEN_RULES,
+  type OpenRule,
+  SHARE_RULES,
+  type ShareRule,
+} from '../../../src/wealth/sharing/rules.js';
 import type { Distribution, Payment, ShareLine, WealthContext } from '../../../src/wealth/types.js';
 import { act, button, note, select, text, view } from '../../view/build.js';
 import type { Action, Block, Inline, View } from '../../view/view.js';
@@ -48,7 +54,10 @@ export function simulationPage(around: Around, one: Distribution, context: Wealt
         ]),
       ),
       ...termNotes(around, one),
-      ...SHARE_RULES.flatMap((rule) => unavailable(around, one, rule)),
+      ...OPEN_RULES.flatMap((rule) => unavailable(around, one, rule)),
+      ...(shared(one, 'needs')
+        ? []
+        : [note(...rich(locale, 'share.needs', { name, ...restOf(around, one) }))]),
       note(say(locale, 'share.decide')),
     ],
     actions: [
@@ -61,12 +70,36 @@ export function simulationPage(around: Around, one: Distribution, context: Wealt
         label: say(locale, 'share.propose'),
         act: act('wealth.share-decide', { share: number }),
         param: 'rule',
-        options: rules.map((rule) => ({ value: rule, label: say(locale, `share.rule.${rule}`) })),
+        options: proposable(around, one, context, rules).map((rule) => ({
+          value: rule,
+          label: say(locale, `share.rule.${rule}`),
+        })),
       }),
       button(say(locale, 'share.points'), act('wealth.points', { context: contextTyped(context) })),
+      button(say(locale, 'share.need'), act('wealth.need', { context: contextTyped(context) })),
     ],
   });
 }
+
+/** Needs come to light only when they are proposed, by who holds the context. */
+function proposable(
+  { reader }: Around,
+  { terms }: Distribution,
+  context: WealthContext,
+  rules: readonly ShareRule[],
+): readonly ShareRule[] {
+  const keeps = reader !== null && policy.mayHoldPeriods(reader, context);
+  const bounded = terms.floor !== '0' || terms.cap !== null;
+  return keeps && !bounded && !rules.includes('needs') ? [...rules, 'needs'] : rules;
+}
+
+/** How what needs leave is shared, in words. */
+const restOf = ({ locale }: Pick<Around, 'locale'>, { terms }: Distribution) => ({
+  rest: say(locale, `share.rule.${terms.rest ?? 'equal'}`),
+});
+
+export const aboutRule = (around: Around, one: Distribution, rule: ShareRule): string =>
+  say(around.locale, `share.about.${rule}`, restOf(around, one));
 
 /** What bends every rule of it, in words. */
 function termNotes(around: Around, { terms }: Distribution): Block[] {
@@ -85,7 +118,7 @@ function termNotes(around: Around, { terms }: Distribution): Block[] {
   ];
 }
 
-function unavailable(around: Around, { results }: Distribution, rule: ShareRule): Block[] {
+function unavailable(around: Around, { results }: Distribution, rule: OpenRule): Block[] {
   const type = results[rule]?.type;
   if (!type || type === 'shared') return [];
   const { locale } = around;
@@ -105,13 +138,15 @@ export function lineText(
   const { locale } = around;
   const result = one.results[rule];
   const all = result?.type === 'shared' ? result.all : '0';
+  const short = result?.type === 'shared' && result.short === true;
   const fill = {
     name: nameOf(around, line.member),
     amount: euros(line.cents, around),
     weight: weightText(around, rule, line.weight),
     all: weightText(around, rule, all),
+    ...restOf(around, one),
   };
-  const why = say(locale, `share.line.${rule}`, fill);
+  const why = say(locale, short ? 'share.line.needs.short' : `share.line.${rule}`, fill);
   const bound = line.bound ? ` ${say(locale, `share.line.${line.bound}`)}` : '';
   const tied = line.tied ? ` ${say(locale, 'share.line.tied')}` : '';
   return `${why}${bound}${tied}`;
@@ -149,7 +184,7 @@ export function rulePage(
     landmark: LANDMARK,
     reference: `P-${number}`,
     blocks: [
-      text(say(locale, `share.about.${rule}`)),
+      text(aboutRule(around, one, rule)),
       listOf(sorted.map((line): Inline[] => [lineText(around, one, rule, line)])),
       ...termNotes(around, one),
     ],

@@ -1,12 +1,16 @@
 import { commands as enCommands } from './en/commands.js';
+import { expenses as enExpenses } from './en/expenses.js';
 import { matrix as enMatrix } from './en/matrix.js';
 import { messages as enMessages } from './en/messages.js';
+import { needs as enNeeds } from './en/needs.js';
 import { refusals as enRefusals } from './en/refusals.js';
 import { share as enShare } from './en/share.js';
 import { turns as enTurns } from './en/turns.js';
 import { commands as frCommands } from './fr/commands.js';
+import { expenses as frExpenses } from './fr/expenses.js';
 import { matrix as frMatrix } from './fr/matrix.js';
 import { messages as frMessages } from './fr/messages.js';
+import { needs as frNeeds } from './fr/needs.js';
 import { refusals as frRefusals } from './fr/refusals.js';
 import { share as frShare } from './fr/share.js';
 import { turns as frTurns } from './fr/turns.js';
@@ -18,6 +22,8 @@ export const fr = {
   ...frRefusals,
   ...frTurns,
   ...frShare,
+  ...frExpenses,
+  ...frNeeds,
 };
 
 export const en: Readonly<Record<keyof typeof fr, string>> = {
@@ -27,4 +33,6 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   ...enRefusals,
   ...enTurns,
   ...enShare,
+  ...enExpenses,
+  ...enNeeds,
 };

@@ -132,7 +132,7 @@ export function createLinks(parts: { readonly prisma: PrismaClient; readonly jou
         const [, ...others] = await accountsOf(tx, by.community, by.member);
         if (others.length === 0) return refuse('accounts-not-linked');
         for (const one of others) await setVoice(tx, by.community, one, null);
-        await record('member.parted', by.member, {});
+        await record('member.parted', by.member, { others });
         return ok(undefined);
       }),
 

@@ -55,29 +55,38 @@ export function createCourse(parts: Parts) {
     return next;
   }
 
+  /** Opens a decision as a part of a larger change: with it, or not at all. */
+  async function proposeIn(
+    work: Work,
+    cause: ByMember,
+    proposal: Proposal,
+  ): Promise<Result<Decision>> {
+    const { kind, title, body, closesAt } = proposal;
+    const options = kind === 'choice' ? keyedOptions(proposal.options) : [];
+    const rule = settleRule(kind, proposal.rule, options);
+    if (!rule.ok) return rule;
+    const deadline = checkDeadline(closesAt, cause.now);
+    if (!deadline.ok) return deadline;
+    const { community, member, now } = cause;
+    const decision: Decision = {
+      ...{ id: newId<'decision'>(now), community, author: member, kind, options, closesAt },
+      number: await nextNumber(work.tx, community, 'decisions'),
+      ...{ state: 'open', rule: rule.value, round: 1, openedAt: now },
+      text: { version: 1, title, body, author: member },
+      ...{ closedAt: null, closedBy: null, closeReason: null, outcome: null },
+      ...{ conclusion: null, reviewAt: null, origin: proposal.origin ?? null },
+    };
+    await insertDecision(work.tx, decision);
+    await wind(work, decision.id, now, closesAt);
+    await work.record('decision.opened', decision.id, { number: decision.number });
+    return ok(decision);
+  }
+
   return {
+    proposeIn,
+
     propose: (cause: ByMember, proposal: Proposal): Promise<Result<Decision>> =>
-      parts.journal.write(cause, async (work) => {
-        const { kind, title, body, closesAt } = proposal;
-        const options = kind === 'choice' ? keyedOptions(proposal.options) : [];
-        const rule = settleRule(kind, proposal.rule, options);
-        if (!rule.ok) return rule;
-        const deadline = checkDeadline(closesAt, cause.now);
-        if (!deadline.ok) return deadline;
-        const { community, member, now } = cause;
-        const decision: Decision = {
-          ...{ id: newId<'decision'>(now), community, author: member, kind, options, closesAt },
-          number: await nextNumber(work.tx, community, 'decisions'),
-          ...{ state: 'open', rule: rule.value, round: 1, openedAt: now },
-          text: { version: 1, title, body, author: member },
-          ...{ closedAt: null, closedBy: null, closeReason: null, outcome: null },
-          ...{ conclusion: null, reviewAt: null, origin: proposal.origin ?? null },
-        };
-        await insertDecision(work.tx, decision);
-        await wind(work, decision.id, now, closesAt);
-        await work.record('decision.opened', decision.id, { number: decision.number });
-        return ok(decision);
-      }),
+      parts.journal.write(cause, (work) => proposeIn(work, cause, proposal)),
 
     /** Changes the text; those who have voted are asked whether their ballot still holds. */
     amend: (cause: ByMember, which: Which, text: Amendment): Promise<Result<Decision>> =>

@@ -3,7 +3,10 @@ import { ok, type Result, refuse } from '../../kernel/result.js';
 import { type Content, type ContextRule, LIMITS } from '../types.js';
 
 const DAY_MS = 86_400_000;
-const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+
+/** Something that a browser opens, and nothing else. */
+export const isWebLink = (link: string): boolean => /^https?:\/\/[^\s<>"]+$/i.test(link);
 
 /** Done, not to come, and not so long ago that nobody remembers; with somebody else, if anybody. */
 export function checkContent(
@@ -15,7 +18,7 @@ export function checkContent(
   if (ago < 0) return refuse('day-ahead', {}, 'day');
   if (ago > LIMITS.daysBack) return refuse('day-far', { years: 3 }, 'day');
   if (content.other === member) return refuse('flow-to-oneself', {}, 'other');
-  if (content.link !== '' && !/^https?:\/\/[^\s<>"]+$/i.test(content.link)) {
+  if (content.link !== '' && !isWebLink(content.link)) {
     return refuse('link-not-web', { typed: content.link }, 'link');
   }
   return ok(content);

@@ -7,6 +7,8 @@ export interface Counted {
   readonly member: MemberId;
   readonly period: PeriodId | null;
   readonly content: Content;
+  /** Euros spent, and paid back: in the sums, beside what was declared. */
+  readonly of?: 'expense' | 'reimbursement';
 }
 
 /** How much of one nature and unit somebody gave or received. */
@@ -38,7 +40,7 @@ export interface Matrix {
   readonly flows: readonly Flow[];
   readonly totals: readonly Total[];
   readonly felt: Felt;
-  /** How many contributions it is made of. */
+  /** How many contributions, expenses among them, it is made of. */
   readonly count: number;
 }
 
@@ -77,7 +79,8 @@ export function matrixOf(counted: readonly Counted[]): Matrix {
     totals: [...totals.values()]
       .map(({ total, people: by }) => ({ ...total, people: by.size }))
       .sort((a, b) => order([a.nature, a.unit], [b.nature, b.unit])),
-    ...{ felt: feltOf(counted), count: counted.length },
+    felt: feltOf(counted),
+    count: counted.filter(({ of }) => of !== 'reimbursement').length,
   };
 }
 
@@ -137,7 +140,9 @@ export function asSeenBy(
   const inside = reader !== null && participants.includes(reader);
   if (sees === 'everybody' || (sees === 'participants' && inside)) return all;
   const own = matrixOf(counted.filter(({ member }) => member === reader));
-  const declaring = new Set(counted.map(({ member }) => member));
+  // An expense says nothing of how it was: whoever paid does not hide who did say it.
+  const felt = counted.filter(({ of }) => of === undefined);
+  const declaring = new Set(felt.map(({ member }) => member));
   return {
     ...own,
     people: own.people.filter((id) => id === reader),

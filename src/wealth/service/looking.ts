@@ -66,7 +66,13 @@ export async function say(
 
 /** Validated or not, as what was said makes it now. */
 export async function recounted(
-  { tx, context, contribution, record, alarm }: Held,
+  {
+    tx,
+    context,
+    contribution,
+    record,
+    alarm,
+  }: Pick<Held, 'tx' | 'context' | 'contribution' | 'record' | 'alarm'>,
   reviews: readonly Review[],
   now: Date,
 ): Promise<Contribution> {

@@ -4,9 +4,16 @@ import { asSeenBy, type Counted, type Matrix, matrixOf } from '../rules/matrix.j
 import { listPeriods } from '../store/contexts.js';
 import { lastContents } from '../store/contributions.js';
 import type { ContextId, Contribution, Period, WealthContext, WhichContext } from '../types.js';
+import { expenseLines } from './expense-reading.js';
 import type { Parts } from './parts.js';
 import { readContent } from './sealed.js';
-import { contextNow, contextsNow, contributionsNow, participantsNow } from './voices.js';
+import {
+  contextNow,
+  contextsNow,
+  contributionsNow,
+  expensesNow,
+  participantsNow,
+} from './voices.js';
 
 /** The matrix of a context, as one reader may see it. */
 export interface MatrixPage {
@@ -38,7 +45,7 @@ export function createMatrix(parts: Parts) {
   }
 
   return {
-    /** Everything validated of some periods of a context; for the core's own use. */
+    /** Every contribution validated in some periods of a context; for the core's own use. */
     async countedIn(
       community: CommunityId,
       context: Pick<WealthContext, 'id'>,
@@ -66,7 +73,11 @@ export function createMatrix(parts: Parts) {
       const wanted = { context: context.id };
       const all = await contributionsNow(prisma, community, wanted);
       const validated = all.filter(({ state }) => state === 'validated');
-      const lines = await counted(community, validated);
+      const expenses = await expensesNow(prisma, community, context.id);
+      const lines: Counted[] = [
+        ...(await counted(community, validated)),
+        ...(await expenseLines(parts, community, expenses)),
+      ];
       const only = periods.find(({ position }) => position === period);
       const seen = { sees: context.rule.sees, reader, participants };
       const seenOf = (some: readonly Counted[]): Matrix => asSeenBy(some, seen);
@@ -79,7 +90,7 @@ export function createMatrix(parts: Parts) {
           period: one,
           matrix: seenOf(lines.filter((line) => line.period === one.id)),
         })),
-        pending: all.filter(({ state }) => state === 'declared').length,
+        pending: [...all, ...expenses].filter(({ state }) => state === 'declared').length,
         named: sees === 'everybody' || (sees === 'participants' && inside),
       };
     },
@@ -92,7 +103,13 @@ export function createMatrix(parts: Parts) {
       const members = await accountsOf(prisma, community, member);
       const states = ['validated'] as const;
       const found = await contributionsNow(prisma, community, { members, states });
-      const lines = await counted(community, found);
+      const expenses = (await expensesNow(prisma, community, null)).filter(
+        (one) => one.member === member,
+      );
+      const lines = [
+        ...(await counted(community, found)),
+        ...(await expenseLines(parts, community, expenses)),
+      ];
       const own = (await contextsNow(prisma, community)).map((context) => ({
         context,
         matrix: matrixOf(lines.filter((line) => line.context === context.id)),

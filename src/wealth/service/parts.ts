@@ -1,10 +1,12 @@
 import { getMember } from '../../community/store.js';
 import type { Member } from '../../community/types.js';
 import type { PrismaClient } from '../../database/generated/client.js';
+import type { DecisionService } from '../../decisions/service.js';
 import type { Journal, Work } from '../../journal/service.js';
 import type { Cause } from '../../journal/types.js';
 import type { Clock } from '../../kernel/clock.js';
 import type { MemberId } from '../../kernel/ids.js';
+import type { Keys } from '../../kernel/keys.js';
 import { type Result, refuse } from '../../kernel/result.js';
 import type { Vault } from '../../kernel/vault.js';
 import { listPeriods, lockContext } from '../store/contexts.js';
@@ -17,7 +19,13 @@ export interface Parts {
   readonly journal: Journal;
   readonly clock: Clock;
   readonly vault: Vault;
+  /** What people say they need is kept under keys of its own. */
+  readonly keys: Keys;
+  readonly decisions: Pick<DecisionService, 'proposeIn'>;
 }
+
+/** What a decision is opened with. */
+export type Proposal = Parameters<DecisionService['proposeIn']>[2];
 
 /** A change asked for by a member. */
 export type ByMember = Cause & { readonly member: MemberId };

@@ -15,6 +15,7 @@ import {
   updatePeriod,
 } from '../store/contexts.js';
 import { movePending, updateContribution } from '../store/contributions.js';
+import { movePendingExpenses } from '../store/expenses.js';
 import type { Period, PeriodId, WealthContext, WhichContext } from '../types.js';
 import { ALARMS, type ByMember, inContext, openPeriod, type Parts } from './parts.js';
 import { readReview } from './sealed.js';
@@ -31,6 +32,16 @@ export interface Closed {
 
 type Of = Work & { readonly context: WealthContext };
 
+/** What is not settled goes from one to the next; gives how many contributions do. */
+async function moved(
+  tx: Work['tx'],
+  { id, community }: WealthContext,
+  ends: { readonly from: PeriodId | null; readonly to: PeriodId | null },
+): Promise<number> {
+  await movePendingExpenses(tx, community, id, ends);
+  return movePending(tx, community, id, ends);
+}
+
 export function createPeriods(parts: Parts) {
   async function begin(
     { tx, context, record, alarm }: Of,
@@ -43,7 +54,7 @@ export function createPeriods(parts: Parts) {
       ...{ openedAt: now, markAt: markOf(now, endsAt), endsAt, closedAt: null },
     };
     await insertPeriod(tx, context, period);
-    await movePending(tx, context.community, context.id, { from: null, to: period.id });
+    await moved(tx, context, { from: null, to: period.id });
     await alarm(ALARMS.period, period.id, nextMoment(period, now));
     await record('wealth.period-opened', context.id, { position: period.position });
     return period;
@@ -67,7 +78,7 @@ export function createPeriods(parts: Parts) {
       if (state !== one.state) await updateContribution(tx, one, { state });
       if (state === 'validated') validated++;
     }
-    const pending = await movePending(tx, community, context.id, { from: period.id, to: null });
+    const pending = await moved(tx, context, { from: period.id, to: null });
     await updatePeriod(tx, community, period.id, { closedAt: now });
     await alarm(ALARMS.period, period.id, null);
     const { position } = period;
@@ -128,7 +139,7 @@ export function createPeriods(parts: Parts) {
         const last = periods.at(-1);
         if (!last?.closedAt) return refuse('period-still-open', { name: context.name });
         await updatePeriod(tx, cause.community, last.id, { closedAt: null, endsAt: null });
-        await movePending(tx, cause.community, context.id, { from: null, to: last.id });
+        await moved(tx, context, { from: null, to: last.id });
         await record('wealth.period-reopened', context.id, { position: last.position });
         return ok({ ...last, closedAt: null, endsAt: null });
       }),

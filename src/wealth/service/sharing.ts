@@ -1,5 +1,6 @@
 import { voiceOf } from '../../community/rules/voices.js';
 import { accountsOf, listVoices, nextNumber } from '../../community/store.js';
+import type { DecisionService } from '../../decisions/service.js';
 import { type CommunityId, type DecisionId, type MemberId, newId } from '../../kernel/ids.js';
 import { padded } from '../../kernel/padded.js';
 import { ok, type Result, refuse } from '../../kernel/result.js';
@@ -8,8 +9,9 @@ import { endsOf } from '../rules/matrix.js';
 import type { Formula } from '../sharing/formula.js';
 import {
   type Figures,
+  OPEN_RULES,
+  type OpenRule,
   type Points,
-  SHARE_RULES,
   type Shared,
   type ShareRule,
   shareBy,
@@ -34,7 +36,8 @@ import type {
   WhichContext,
 } from '../types.js';
 import type { createMatrix } from './matrix.js';
-import { type ByMember, type HeldContext, inContext, type Parts } from './parts.js';
+import { byNeeds } from './needs.js';
+import { type ByMember, type HeldContext, inContext, type Parts, type Proposal } from './parts.js';
 
 /** Room for a hundred people: a length must not tell how one shared. */
 const PAD_TO_BYTES = 4096;
@@ -49,13 +52,15 @@ export interface Asked {
   readonly weights: ReadonlyMap<string, number>;
   readonly formula: { readonly text: string; readonly reckon: Formula } | null;
   readonly period: number | null;
+  /** By which rule what needs leave is shared. */
+  readonly rest: OpenRule;
 }
 
 export function createSharing(
   parts: Parts,
   { countedIn }: Pick<ReturnType<typeof createMatrix>, 'countedIn'>,
 ) {
-  const { prisma, vault } = parts;
+  const { prisma, vault, decisions } = parts;
 
   async function pointsIn({ tx, context }: Pick<HeldContext, 'tx' | 'context'>): Promise<Points> {
     const voices = await listVoices(tx, context.community);
@@ -100,16 +105,16 @@ export function createSharing(
         if (rule.sees !== 'everybody') return refuse('share-discreet', { name });
         if (!participants.includes(member.id)) return refuse('participants-only', { name });
         const people = participants.map((id): Figures => figuresOf(id, counted));
-        const { cents, floor, cap, weights, formula, period } = asked;
+        const { cents, floor, cap, weights, formula, period, rest } = asked;
         const terms = {
           ...{ pot: cents, bounds: { floor, cap }, weights, points: await pointsIn(held) },
           formula: formula?.reckon ?? null,
         };
-        const results = SHARE_RULES.map((by) => [by, kept(shareBy(by, people, terms))] as const);
+        const results = OPEN_RULES.map((by) => [by, kept(shareBy(by, people, terms))] as const);
         const kinds: ShareTerms = {
           ...{ floor: String(floor), cap: cap === null ? null : String(cap), period },
           ...{ weights: Object.fromEntries(weights), formula: formula?.text ?? null },
-          count: counted.length,
+          ...{ count: counted.length, rest },
         };
         const distribution: Distribution = {
           ...{ id: newId<'distribution'>(cause.now), community, context: context.id },
@@ -143,19 +148,30 @@ export function createSharing(
         return ok(undefined);
       }),
 
-    /** A decision is open on one rule of it. */
+    /** Opens a decision on one rule of it, with it or not at all; `write` says it in words. */
     propose: (
       cause: ByMember,
       number: number,
-      chosen: { readonly rule: ShareRule; readonly decision: DecisionId },
-    ): Promise<Result<Distribution>> =>
-      holding(cause, number, async ({ tx, record }, distribution) => {
+      rule: ShareRule,
+      write: (distribution: Distribution) => Result<Proposal>,
+    ): ReturnType<DecisionService['proposeIn']> =>
+      holding(cause, number, async (held, distribution) => {
         if (distribution.state === 'adopted') return refuse('share-adopted', { number });
-        const { rule, decision } = chosen;
-        const change = { state: 'proposed', rule, decisionId: decision } as const;
-        await updateDistribution(tx, distribution, change);
-        await record('wealth.share-proposed', distribution.id, { number });
-        return ok({ ...distribution, state: 'proposed', rule, decision });
+        const settled =
+          rule === 'needs'
+            ? await byNeeds(parts, held, distribution)
+            : ok(distribution.results[rule]);
+        if (!settled.ok) return settled;
+        if (settled.value?.type !== 'shared') return refuse('share-rule-missing', { number });
+        const results = { ...distribution.results, [rule]: settled.value };
+        const proposal = write({ ...distribution, results });
+        if (!proposal.ok) return proposal;
+        const decision = await decisions.proposeIn(held, cause, proposal.value);
+        if (!decision.ok) return decision;
+        const change = { state: 'proposed', rule, decisionId: decision.value.id, results } as const;
+        await updateDistribution(held.tx, distribution, change);
+        await held.record('wealth.share-proposed', distribution.id, { number });
+        return decision;
       }),
 
     /** The decision is adopted: what each is owed is listed. Nothing is paid by itself. */

@@ -4,16 +4,21 @@ import type { Tx } from '../../database/transaction.js';
 import type { CommunityId, MemberId } from '../../kernel/ids.js';
 import { findContext, listContexts, listParticipants } from '../store/contexts.js';
 import { findContribution, listContributions, type Wanted } from '../store/contributions.js';
+import { findExpense, type KeptExpense, listExpenses } from '../store/expenses.js';
 import { type KeptReview, listReviews } from '../store/reviews.js';
-import type { Contribution, WealthContext, Which, WhichContext } from '../types.js';
+import type { WhichExpense } from '../types/expenses.js';
+import type { ContextId, Contribution, WealthContext, Which, WhichContext } from '../types.js';
 
 /** What people declared and said, each in their one voice, however many accounts they have. */
 
-const inVoice = (contribution: Contribution, voices: Voices): Contribution => ({
-  ...contribution,
-  member: voiceOf(voices, contribution.member),
-  author: voiceOf(voices, contribution.author),
-  asked: [...new Set(contribution.asked.map((id) => voiceOf(voices, id)))],
+const inVoice = <T extends Pick<Contribution, 'member' | 'author' | 'asked'>>(
+  one: T,
+  voices: Voices,
+): T => ({
+  ...one,
+  member: voiceOf(voices, one.member),
+  author: voiceOf(voices, one.author),
+  asked: [...new Set(one.asked.map((id) => voiceOf(voices, id)))],
 });
 
 export async function contextNow(
@@ -70,3 +75,21 @@ export const reviewsNow = async (
 /** The other end of a flow too is somebody with one voice. */
 export const otherIn = (voices: Voices, other: MemberId | null): MemberId | null =>
   other && voiceOf(voices, other);
+
+export async function expenseNow(
+  tx: Tx,
+  community: CommunityId,
+  which: WhichExpense,
+): Promise<KeptExpense | null> {
+  const found = await findExpense(tx, community, which);
+  return found && inVoice(found, await listVoices(tx, community));
+}
+
+export async function expensesNow(
+  tx: Tx,
+  community: CommunityId,
+  context: ContextId | null,
+): Promise<KeptExpense[]> {
+  const voices = await listVoices(tx, community);
+  return (await listExpenses(tx, community, context)).map((one) => inVoice(one, voices));
+}

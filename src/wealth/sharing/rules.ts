@@ -3,7 +3,11 @@ import type { MemberId } from '../../kernel/ids.js';
 import { apportion, type Bounds, type Claim, type Portion } from './apportion.js';
 import type { Formula } from './formula.js';
 
-export const SHARE_RULES = ['equal', 'time', 'weighted', 'peers', 'formula'] as const;
+/** Those that everybody may see worked out; what needs leave is shared by one of them. */
+export const OPEN_RULES = ['equal', 'time', 'weighted', 'peers', 'formula'] as const;
+export type OpenRule = (typeof OPEN_RULES)[number];
+
+export const SHARE_RULES = [...OPEN_RULES, 'needs'] as const;
 export type ShareRule = (typeof SHARE_RULES)[number];
 
 /** What one person is known by, from what is validated: never from what they validated. */
@@ -47,7 +51,7 @@ const POINTS = 100;
 const FEWEST_PEERS = 3;
 
 /** Shares the pot of some people by one rule. */
-export function shareBy(rule: ShareRule, people: readonly Figures[], terms: Terms): Shared {
+export function shareBy(rule: OpenRule, people: readonly Figures[], terms: Terms): Shared {
   const claims = claimsBy(rule, people, terms);
   if (claims === 'not-asked' || claims === 'too-few') return { type: claims };
   const done = apportion(terms.pot, claims, terms.bounds);
@@ -61,7 +65,7 @@ export function shareBy(rule: ShareRule, people: readonly Figures[], terms: Term
 }
 
 function claimsBy(
-  rule: ShareRule,
+  rule: OpenRule,
   people: readonly Figures[],
   terms: Terms,
 ): readonly Claim[] | 'not-asked' | 'too-few' {

@@ -101,6 +101,24 @@ export async function listContributions(
   return rows.map(toContribution);
 }
 
+/** Those that stand and in which these have a part: declared, written or looked at. */
+export async function touchedBy(
+  tx: Tx,
+  community: CommunityId,
+  members: readonly MemberId[],
+): Promise<{ readonly id: ContributionId; readonly context: ContextId }[]> {
+  const rows = await tx.$queryRaw<{ id: string; context: string }[]>`
+    select c.id, c.context_id as context from contributions c
+    where c.community_id = ${community}::uuid and c.state in ('declared', 'validated')
+      and (c.member_id = any(${[...members]}::uuid[]) or c.author_id = any(${[...members]}::uuid[])
+        or exists (select 1 from contribution_reviews r
+          where r.contribution_id = c.id and r.member_id = any(${[...members]}::uuid[])))
+    order by c.number`;
+  return rows.map(({ id, context }) => ({
+    ...{ id: id as ContributionId, context: context as ContextId },
+  }));
+}
+
 /** Those that are not settled go to another period, or wait for one. */
 export async function movePending(
   tx: Tx,

@@ -69,9 +69,17 @@ export async function updateDistribution(
     readonly state?: Distribution['state'];
     readonly rule?: string;
     readonly decisionId?: DecisionId;
+    readonly results?: Distribution['results'];
   },
 ): Promise<void> {
-  await tx.distribution.updateMany({ where: { id, communityId: community }, data: change });
+  const { results, ...plain } = change;
+  await tx.distribution.updateMany({
+    where: { id, communityId: community },
+    data: {
+      ...plain,
+      ...(results && { results: results as unknown as Prisma.InputJsonObject }),
+    },
+  });
 }
 
 /** By person, as they are kept. */

@@ -162,9 +162,23 @@ describe('slash commands', () => {
       /partage voir · /sharing show
       /partage décider · /sharing decide
       /partage points · /sharing points
+      /partage besoin · /sharing need
+      /partage besoins · /sharing needs
+      /partage oublier · /sharing forget
       /partage adopter · /sharing adopt
       /partage paiements · /sharing payments
       /partage payer · /sharing pay
+      /frais liste · /expense list
+      /frais déclarer · /expense declare
+      /frais voir · /expense show
+      /frais approuver · /expense approve
+      /frais reprendre · /expense unapprove
+      /frais refuser · /expense refuse
+      /frais réexaminer · /expense reconsider
+      /frais corriger · /expense correct
+      /frais rembourser · /expense pay-back
+      /frais retirer · /expense withdraw
+      /frais rétablir · /expense restore
       /rétrospective voir · /retrospective show
       /rétrospective dire · /retrospective say
       /rétrospective regrouper · /retrospective group

@@ -45,6 +45,24 @@ describe('a festival', () => {
     }
   });
 
+  it('is paid for by its people, twelve times, and each one is looked at by another', async () => {
+    for (let index = 0; index < 12; index++) {
+      const who = at(PEOPLE, index);
+      const vat = index % 3 === 0 ? ' tva:1,75€' : '';
+      const line = `frais déclarer ${10 + index},50€ "achat ${index + 1}" contexte:Festival${vat}`;
+      expect(textOf(await room.say(who, line))).toContain(`F-${index + 1}`);
+      const by = at(PEOPLE, index + 1);
+      expect(textOf(await room.say(by, `frais approuver ${index + 1}`)), by).toContain('Approuvée');
+      if (index >= 8) continue;
+      const paid = textOf(await room.say('Nadia', `frais rembourser ${index + 1}`));
+      expect(paid).toContain('Remboursée');
+    }
+    // 18,50 + 19,50 + 20,50 + 21,50 are left.
+    expect(textOf(await room.say('Hugo', 'frais liste Festival'))).toContain(
+      'À rembourser : 80 €. Remboursé : 112 €.',
+    );
+  });
+
   it('has a disagreement that people settle, and a silence that settles itself', async () => {
     await play(room, [
       ['Bruno', '/richesse chiffre 1 30min raison:"Une demi-heure, je crois."', 'verriez plutôt'],
@@ -85,23 +103,28 @@ describe('a festival', () => {
   it('has a matrix in which every hour and every cent is found again', async () => {
     const text = textOf(await room.say('Nadia', 'richesse matrice Festival'));
     for (const who of PEOPLE) expect(text).toContain(`${who} | `);
-    expect(text).toContain('42 contributions validées.');
+    expect(text).toContain('54 contributions validées.');
+    expect(text).toContain('frais | 192 €');
     const csv = fileOf(await room.say('Nadia', 'richesse exporter Festival'));
     const rows = csv
       .trimEnd()
       .split('\r\n')
       .slice(1)
       .map((row) => row.split(';'));
-    expect(rows).toHaveLength(42);
+    expect(rows).toHaveLength(42 + 12 + 8);
     const minutes = rows
-      .filter((row) => row.at(-1) === 'min')
-      .reduce((sum, row) => sum + Number(row.at(-2)), 0);
+      .filter((row) => row.at(-2) === 'min')
+      .reduce((sum, row) => sum + Number(row.at(-3)), 0);
     const fec = fileOf(await room.say('Nadia', 'richesse exporter Festival FEC'));
-    const euros = rows.filter((row) => row.at(-1) === 'EUR');
-    expect(fec.trimEnd().split('\r\n')).toHaveLength(1 + 2 * euros.length);
+    const euros = rows.filter((row) => row.at(-2) === 'EUR');
+    const taxed = euros.filter((row) => row.at(-1) === '1,75');
+    expect(taxed).toHaveLength(4);
+    expect(fec.trimEnd().split('\r\n')).toHaveLength(1 + 2 * euros.length + taxed.length);
     const hledger = fileOf(await room.say('Nadia', 'richesse exporter Festival hledger'));
     const posted = [...hledger.matchAll(/Assets:\S+ {2}(-?\d+) MINUTE/g)];
     expect(posted.reduce((sum, [, amount]) => sum + Number(amount), 0)).toBe(minutes);
+    const owed = [...hledger.matchAll(/Liabilities:\S+ {2}(-?[\d.]+) EUR/g)];
+    expect(owed.reduce((sum, [, amount]) => sum + Math.round(Number(amount) * 100), 0)).toBe(-8000);
   });
 
   it('shares 1,200 € by the rule the group consents to, to the cent', async () => {

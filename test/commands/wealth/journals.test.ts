@@ -44,18 +44,51 @@ const line: fc.Arbitrary<ExportLine> = fc
   })
   .map(({ number, day, ...rest }) => ({
     ...{ ...rest, reference: `R-${number}`, id: PEOPLE[0]?.id ?? '', period: 1 },
-    day: `2026-11-${String(day).padStart(2, '0')}`,
+    ...{ day: `2026-11-${String(day).padStart(2, '0')}`, expense: null },
   }));
-const journals = fc.sample(fc.array(line, { minLength: 5, maxLength: 40 }), {
-  numRuns: 5,
-  seed: 7,
-});
+/** An expense: what is owed for it, and perhaps what was paid back. */
+const expense: fc.Arbitrary<ExportLine> = fc
+  .record({
+    who: fc.constantFrom(...PEOPLE),
+    cents: fc.bigInt({ min: 1n, max: 100_000n }),
+    vat: fc.option(fc.bigInt({ min: 0n, max: 99n })),
+    number: fc.integer({ min: 1, max: 999 }),
+    paid: fc.boolean(),
+    what: fc.constantFrom(...Object.values(HOSTILE), 'peinture'),
+  })
+  .map(({ who, cents, vat, number, paid, what }) => ({
+    ...{ amount: cents, unit: 'cent', reference: `F-${number}`, id: who.id, day: '2026-11-20' },
+    ...{ nature: 'frais', what, period: 1, from: paid ? null : who, to: paid ? who : null },
+    expense: paid
+      ? { step: 'paid-back', vat: null }
+      : { step: 'owed', vat: vat !== null && vat < cents ? vat : null },
+  }));
+const any = fc.oneof({ weight: 3, arbitrary: line }, expense);
+/** Of two who share a name, the first keeps it. */
+const FIRST: ExportLine = {
+  ...{ amount: 1n, unit: 'cent', reference: 'R-1', id: PEOPLE[0]?.id ?? '', day: '2026-11-01' },
+  ...{ nature: 'argent', what: 'premier', period: 1, expense: null, from: null },
+  to: PEOPLE[0] ?? null,
+};
+const journals = fc
+  .sample(fc.array(any, { minLength: 5, maxLength: 40 }), { numRuns: 5, seed: 7 })
+  .map((lines) => [FIRST, ...lines]);
 
 const kept = async (text: string, name: string): Promise<string> => {
   const file = join(await testFolder('journal'), name);
   await writeFile(file, text);
   return file;
 };
+
+/** Euros of one account, as hledger reckons them. */
+async function balance(file: string, account: string): Promise<bigint> {
+  const args = ['-f', file, 'balance', account, 'cur:EUR', '-O', 'csv', '--no-total'];
+  const { stdout } = await run('hledger', args);
+  const euros = /"(-?[\d.]+) EUR"/.exec(stdout)?.[1] ?? '0';
+  return BigInt(Math.round(Number(euros) * 100));
+}
+
+const NADIA = PEOPLE[0]?.id ?? '';
 
 const sumOf = (lines: readonly ExportLine[], unit: Unit, id: string): bigint =>
   lines
@@ -71,20 +104,13 @@ describe('a journal', () => {
     for (const lines of journals) {
       const file = await kept(hledgerJournal(lines, 'Fête d’été'), 'x.journal');
       await run('hledger', ['-f', file, 'check', '--strict']);
-      const args = [
-        '-f',
-        file,
-        'balance',
-        'Equity:Members:Nadia$',
-        'cur:EUR',
-        '-O',
-        'csv',
-        '--no-total',
-      ];
-      const { stdout } = await run('hledger', args);
-      const euros = /"(-?[\d.]+) EUR"/.exec(stdout)?.[1] ?? '0';
-      const cents = BigInt(Math.round(Number(euros) * 100));
-      expect(cents).toBe(sumOf(lines, 'cent', PEOPLE[0]?.id ?? ''));
+      const plain = lines.filter((one) => one.expense === null);
+      const owing = lines.filter((one) => one.expense !== null);
+      expect(await balance(file, 'Equity:Members:Nadia$')).toBe(sumOf(plain, 'cent', NADIA));
+      // What is owed to somebody is what they laid out, less what they were paid back.
+      expect(await balance(file, 'Liabilities:Members:Nadia$')).toBe(sumOf(owing, 'cent', NADIA));
+      const vat = owing.reduce((sum, one) => sum + (one.expense?.vat ?? 0n), 0n);
+      expect(await balance(file, ':VAT$')).toBe(vat);
     }
   });
 
@@ -97,7 +123,8 @@ describe('a journal', () => {
 
   it('is one a program refuses when it is wrong: the check checks', async () => {
     const [lines = []] = journals;
-    const broken = (text: string): string => text.replace(/(Equity:\S+ {2})-?\d/, '$1 77');
+    const broken = (text: string): string =>
+      text.replace(/((?:Equity|Liabilities):\S+ {2})-?\d/, '$1 77');
     if (hledger) {
       const file = await kept(broken(hledgerJournal(lines, 'Fête')), 'x.journal');
       await expect(run('hledger', ['-f', file, 'check', '--strict'])).rejects.toThrow();
@@ -115,7 +142,7 @@ describe('the French accounting file', () => {
 
   it('has 18 fields, balances entry by entry, and holds the euros and nothing else', () => {
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+      fc.property(fc.array(any, { maxLength: 30 }), (lines) => {
         const [head = '', ...rows] = fecExport(lines, 'Fête').split('\r\n').slice(0, -1);
         expect(head.split('\t')).toHaveLength(18);
         const fields = rows.map((row) => row.split('\t'));
@@ -138,7 +165,7 @@ describe('the French accounting file', () => {
 describe('ValueFlows', () => {
   it('names an agent at both ends of every event', () => {
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+      fc.property(fc.array(any, { maxLength: 30 }), (lines) => {
         const { '@graph': graph } = JSON.parse(valueFlowsExport(lines, 'Fête')) as {
           '@graph': Record<string, unknown>[];
         };

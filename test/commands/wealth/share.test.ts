@@ -83,6 +83,16 @@ describe('a sum to share', () => {
     expect(text).toContain('Ce qu’on donne ne change rien à ce qu’on reçoit.');
   });
 
+  it('opens its decision with it, or neither', async () => {
+    // Refused by the decision, when all of the sharing was found right.
+    const asked = { share: 'P-1', rule: 'time', closes: '1er mars 2036 18h' };
+    const answer = await room.do('Bruno', 'wealth.share-decide', asked);
+    expect(textOf(answer)).toContain('trop lointaine');
+    const { decisions = [], distributions = [] } = await tables(t.database);
+    expect(decisions).toEqual([]);
+    expect(distributions.find(({ number }) => number === 1)?.state).toBe('draft');
+  });
+
   it('is decided by the group, then paid by people, and said', async () => {
     await play(room, [
       ['Bruno', '/partage décider P-1 "selon le temps"', 'Proposer cette répartition'],

@@ -4,8 +4,8 @@ import type { MemberId } from '../../../src/kernel/ids.js';
 import { readFormula } from '../../../src/wealth/sharing/formula.js';
 import {
   type Figures,
+  OPEN_RULES,
   type Points,
-  SHARE_RULES,
   shareBy,
   type Terms,
 } from '../../../src/wealth/sharing/rules.js';
@@ -55,7 +55,7 @@ const people: fc.Arbitrary<Figures[]> = fc
       ),
     ),
   );
-const rule = fc.constantFrom(...SHARE_RULES);
+const rule = fc.constantFrom(...OPEN_RULES);
 const pointsFor = (all: readonly Figures[]): fc.Arbitrary<Points> =>
   fc
     .array(fc.array(fc.nat(100), { minLength: all.length, maxLength: all.length }), {

@@ -52,13 +52,14 @@ export const matrix = {
   'export.format.beancount': 'beancount',
   'export.format.fec': 'FEC',
   'export.format.valueflows': 'ValueFlows',
-  'export.about.csv': 'One line for each validated contribution and payment, for a spreadsheet.',
+  'export.about.csv':
+    'One line for each validated contribution, expense approved or paid back, and payment, for a spreadsheet.',
   'export.about.hledger':
     'A double-entry journal that hledger reads; context and kind are tags in it.',
   'export.about.beancount':
     'A double-entry journal that beancount reads; the context is a tag in it.',
   'export.about.fec':
-    'Euros only, as the French accounting file (FEC): people in 467, the rest in suspense account 471, which whoever keeps the books moves.',
+    'Euros only, as the French accounting file (FEC): people in 467, the VAT of expenses in 44566, the rest in suspense account 471, which whoever keeps the books moves.',
   'export.about.valueflows': 'The same movements as JSON-LD, for commons that speak ValueFlows.',
   'export.wealth.title': '{name}: export',
   'export.wealth.count':

@@ -110,7 +110,7 @@ export const share = {
   'param.share': 'simulation',
   'param.share.help': 'By its name, such as P-3',
   'param.rule': 'rule',
-  'param.rule.help': 'Equal parts, by time, weighted time, by peers, our formula',
+  'param.rule.help': 'Equal parts, by time, weighted time, by peers, our formula, needs first',
 
   'refusal.not-money': '“{typed}” is not a sum in euros. For example: €1200.',
   'refusal.not-a-share-number': '“{typed}” is not a simulation. For example: P-3.',

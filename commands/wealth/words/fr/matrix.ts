@@ -54,13 +54,14 @@ export const matrix = {
   'export.format.beancount': 'beancount',
   'export.format.fec': 'FEC',
   'export.format.valueflows': 'ValueFlows',
-  'export.about.csv': 'Une ligne par contribution validée et par paiement, pour un tableur.',
+  'export.about.csv':
+    'Une ligne par contribution validée, par note de frais approuvée ou remboursée et par paiement, pour un tableur.',
   'export.about.hledger':
     'Un journal en partie double que hledger lit ; le contexte et la nature y sont des étiquettes.',
   'export.about.beancount':
     'Un journal en partie double que beancount lit ; le contexte y est une étiquette.',
   'export.about.fec':
-    'Les euros seulement, au format du fichier des écritures comptables : les personnes en 467, le reste en compte d’attente 471, que la personne qui tient les comptes replace.',
+    'Les euros seulement, au format du fichier des écritures comptables : les personnes en 467, la TVA des frais en 44566, le reste en compte d’attente 471, que la personne qui tient les comptes replace.',
   'export.about.valueflows':
     'Les mêmes mouvements en JSON-LD, pour les communs qui parlent ValueFlows.',
   'export.wealth.title': '{name} : export',

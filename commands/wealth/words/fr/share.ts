@@ -112,7 +112,8 @@ export const share = {
   'param.share': 'simulation',
   'param.share.help': 'Par son nom, comme P-3',
   'param.rule': 'règle',
-  'param.rule.help': 'Parts égales, selon le temps, temps pondéré, par les pairs, notre formule',
+  'param.rule.help':
+    'Parts égales, selon le temps, temps pondéré, par les pairs, notre formule, besoins d’abord',
 
   'refusal.not-money': '« {typed} » n’est pas une somme en euros. Par exemple : 1200 €.',
   'refusal.not-a-share-number': '« {typed} » n’est pas une simulation. Par exemple : P-3.',

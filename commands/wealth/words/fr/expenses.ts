@@ -1,0 +1,161 @@
+/** What ECC says of expenses. `{amount}` and the sums are in euros. */
+export const expenses = {
+  'nature.expense': 'frais',
+  'expense.vat': 'dont {vat} de TVA',
+  'expense.vat.unknown': 'TVA non précisée',
+  'export.wealth.vat': 'dont TVA',
+  'expense.paid': 'Payé par {name} pour {context}, {day}.',
+  'expense.paid.for': 'Payé par {name} pour {context}, {day} ; écrit par {author}.',
+  'expense.state.declared':
+    '<b>Attend d’être approuvée</b> ({count} sur {needed}){count, plural, =0 {.} one { ; déjà trouvée juste par {names}.} other { ; déjà trouvée juste par {names}.}}',
+  'expense.state.approved': '<b>Approuvée</b> par {names}, {at}. À rembourser à {name}.',
+  'expense.state.refused': '<b>Refusée</b> par {by}, {at} : {reason}',
+  'expense.state.reimbursed': '<b>Remboursée</b> à {name} : {by} l’a noté {at}.',
+  'expense.state.withdrawn': 'Retirée. Elle ne compte plus ; sa trace reste.',
+  'expense.frozen': 'Période close {at} : cela ne bouge plus, sauf le remboursement.',
+  'expense.rule':
+    '<i>Règle : une note de frais est approuvée quand {needed, plural, one {une autre personne qui prend part au contexte la trouve juste} other {# autres personnes qui prennent part au contexte la trouvent juste}}. Le silence n’approuve rien. Qui a ouvert le contexte, ou qui facilite, la rembourse, ou la refuse en disant pourquoi. {sees}</i>',
+  'expense.sees.everybody':
+    'Tout le monde voit les montants ; le justificatif n’est lu que par qui a payé, qui approuve et qui rembourse.',
+  'expense.sees.participants':
+    'Seules les personnes qui prennent part au contexte, et qui rembourse, voient les montants et les justificatifs.',
+  'expense.sees.validators':
+    'Seules les personnes invitées à approuver, et qui rembourse, voient les montants et les justificatifs.',
+  'expense.receipt': 'Justificatif :',
+  'expense.receipt.none': 'Pas de justificatif.',
+  'expense.receipt.kept':
+    'Le justificatif, s’il y en a un, n’est lu que par qui a payé, qui approuve et qui rembourse.',
+  'expense.history': 'Ce qui s’est passé',
+  'expense.step.declared': '{at}, <b>{name}</b> déclare {amount} : {what}.',
+  'expense.step.corrected': '{at}, <b>{name}</b> corrige : {amount}, {what}. {reason}',
+  'expense.step.approved': '{at}, <b>{name}</b> la trouve juste.',
+  'expense.step.unapproved': '{at}, <b>{name}</b> revient sur son accord.',
+  'expense.step.refused': '{at}, <b>{name}</b> la refuse : {reason}',
+  'expense.step.unrefused': '{at}, <b>{name}</b> revient sur son refus.',
+  'expense.step.reimbursed': '{at}, <b>{name}</b> la note remboursée.',
+  'expense.step.unreimbursed': '{at}, <b>{name}</b> la note à rembourser.',
+  'expense.step.withdrawn': '{at}, <b>{name}</b> la retire.',
+  'expense.step.restored': '{at}, <b>{name}</b> la rétablit.',
+  'expense.do.approve': 'C’est juste',
+  'expense.do.unapprove': 'Revenir sur mon accord',
+  'expense.do.refuse': 'Refuser',
+  'expense.do.unrefuse': 'Revenir sur le refus',
+  'expense.do.correct': 'Corriger',
+  'expense.do.withdraw': 'Retirer',
+  'expense.do.restore': 'Rétablir',
+  'expense.do.reimburse.yes': 'Marquer remboursée',
+  'expense.do.reimburse.no': 'Marquer à rembourser',
+  'expense.done.spend': 'C’est déclaré : F-{number}.',
+  'expense.done.correct': 'F-{number} est corrigée.',
+  'expense.done.approve': 'C’est noté : F-{number} vous semble juste.',
+  'expense.done.unapprove': 'C’est noté : vous revenez sur votre accord pour F-{number}.',
+  'expense.done.refuse': 'F-{number} est refusée.',
+  'expense.done.unrefuse': 'F-{number} n’est plus refusée.',
+  'expense.done.withdraw': 'F-{number} est retirée.',
+  'expense.done.restore': 'F-{number} est de nouveau déclarée.',
+  'expense.done.reimburse': 'F-{number} est notée remboursée.',
+  'expense.done.unreimburse': 'F-{number} est de nouveau à rembourser.',
+  'expense.look.title': 'Votre regard sur F-{number} : {what}',
+  'expense.look':
+    'C’est votre tour de regarder une note de frais de {name}. Vous semble-t-elle juste ?',
+  'expense.written.title': 'Écrit pour vous : F-{number}, {what}',
+  'expense.written':
+    '{name} l’a écrit en votre nom. Si quelque chose ne va pas, corrigez ou retirez.',
+  'expense.told.title': 'Votre note de frais F-{number} : {what}',
+  'expense.told.next':
+    'Vous pouvez la corriger : elle sera regardée de nouveau. Ou en parler avec qui l’a refusée.',
+  'expense.done': 'F-{number} : c’est fait',
+  'expense.list': 'Notes de frais',
+  'expense.list.of': '{name} : notes de frais',
+  'expense.all': 'Toutes les notes',
+  'expense.none':
+    'Pas encore de note de frais. Pour la première : <c>/frais déclarer 45€ "peinture" contexte:Festival</c>',
+  'expense.sums': 'À approuver : {declared}. À rembourser : {approved}. Remboursé : {reimbursed}.',
+  'expense.owed': 'À rembourser',
+  'expense.part.declared': 'Attendent d’être approuvées',
+  'expense.part.approved': 'Approuvées, à rembourser',
+  'expense.part.refused': 'Refusées',
+  'expense.part.reimbursed': 'Remboursées',
+  'expense.part.withdrawn': 'Retirées',
+  'expense.line': '<b>F-{number}</b> {name} : {what}, {amount}',
+  'expense.more': '{count, plural, one {et # autre} other {et # autres}}',
+  'expense.spend': 'Déclarer des frais',
+  'expense.open': 'Voir une note',
+
+  'command.wealth.expenses': 'frais liste | frais',
+  'command.wealth.expenses.help': 'Les notes de frais : à approuver, à rembourser, remboursées',
+  'command.wealth.spend': 'frais déclarer',
+  'command.wealth.spend.help': 'Dire ce que vous avez payé pour un contexte, pour être remboursé·e',
+  'command.wealth.spend.title': 'Une note de frais',
+  'command.wealth.spend.day': 'jour',
+  'command.wealth.spend.day.help':
+    'Quand c’était : hier, mardi, 12 octobre. Sans rien : aujourd’hui.',
+  'command.wealth.spend.submit': 'Déclarer',
+  'command.wealth.spend.payer': 'payé par',
+  'command.wealth.spend.payer.help':
+    'Pour écrire à la place de quelqu’un, qui le saura. Sans rien : vous.',
+  'command.wealth.expense': 'frais voir',
+  'command.wealth.expense.help': 'Tout voir d’une note de frais : où elle en est, par qui et quand',
+  'command.wealth.expense-approve': 'frais approuver',
+  'command.wealth.expense-approve.help': 'Dire qu’une note de frais vous semble juste',
+  'command.wealth.expense-unapprove': 'frais reprendre',
+  'command.wealth.expense-unapprove.help': 'Revenir sur votre accord',
+  'command.wealth.expense-refuse': 'frais refuser',
+  'command.wealth.expense-refuse.help': 'Refuser une note de frais, en disant pourquoi',
+  'command.wealth.expense-refuse.title': 'Refuser cette note',
+  'command.wealth.expense-refuse.submit': 'Refuser',
+  'command.wealth.expense-refuse.reason.help': 'Ce qui ne va pas, et ce qu’il faudrait',
+  'command.wealth.expense-unrefuse': 'frais réexaminer',
+  'command.wealth.expense-unrefuse.help': 'Revenir sur un refus',
+  'command.wealth.expense-correct': 'frais corriger',
+  'command.wealth.expense-correct.help':
+    'Corriger votre note de frais ; ce qu’elle disait avant reste visible',
+  'command.wealth.expense-correct.title': 'Corriger la note de frais',
+  'command.wealth.expense-correct.day': 'jour',
+  'command.wealth.expense-correct.day.help':
+    'Quand c’était : hier, mardi, 12 octobre. Sans rien : aujourd’hui.',
+  'command.wealth.expense-correct.submit': 'Corriger',
+  'command.wealth.expense-correct.reason.help': 'Ce qui change, et pourquoi : en quelques mots',
+  'command.wealth.expense-reimburse': 'frais rembourser',
+  'command.wealth.expense-reimburse.help':
+    'Noter qu’une note de frais est remboursée, ou pas encore ; ECC ne paie rien',
+  'command.wealth.expense-reimburse.paid': 'remboursée',
+  'command.wealth.expense-reimburse.paid.help': 'Oui, ou non si c’était une erreur',
+  'command.wealth.expense-withdraw': 'frais retirer',
+  'command.wealth.expense-withdraw.help': 'Retirer votre note de frais ; sa trace reste',
+  'command.wealth.expense-restore': 'frais rétablir',
+  'command.wealth.expense-restore.help': 'Rétablir une note de frais retirée',
+  'param.expense': 'note',
+  'param.expense.help': 'Par son nom, comme F-12',
+  'param.amount': 'montant',
+  'param.amount.help': 'Ce qui a été payé, taxes comprises : 45,20 €',
+  'param.vat': 'tva',
+  'param.vat.help': 'La part de TVA dans ce montant, si elle est connue : 7,53 €',
+  'param.receipt': 'justificatif',
+  'param.receipt.help':
+    'L’adresse de la photo ou du fichier. Gardée chiffrée ; lue par qui a payé, qui approuve, qui rembourse.',
+
+  'refusal.not-an-expense':
+    '« {typed} » n’est pas une note de frais. Par exemple : F-12, écrit sur sa carte.',
+  'refusal.unknown-expense':
+    'Il n’y a pas de note de frais F-{number} ici. <c>/frais</c> montre celles que vous pouvez voir.',
+  'refusal.vat-too-much':
+    'La TVA est une part du montant : elle est plus petite que lui. Le montant est-il bien taxes comprises ?',
+  'refusal.expense-frozen':
+    'F-{number} est dans une période close depuis {at} : elle ne bouge plus, sauf le remboursement. Si une erreur est restée, qui tient le contexte peut rouvrir la période tant que rien n’a suivi : <c>/période rouvrir</c>.',
+  'refusal.own-expense-only':
+    'Seule la personne qui a payé, ou qui l’a écrit, peut faire ce geste.',
+  'refusal.own-expense-not-approved':
+    'Personne ne juge sa propre note de frais, ni celle qu’on a écrite pour quelqu’un. Une autre personne le fera.',
+  'refusal.expense-already-approved':
+    'Vous avez déjà approuvé F-{number}. Pour revenir dessus : <c>/frais reprendre F-{number}</c>.',
+  'refusal.expense-not-approved-by-you': 'Vous n’avez pas approuvé F-{number}.',
+  'refusal.expense-declared': 'F-{number} attend d’être approuvée : ce geste vient après.',
+  'refusal.expense-approved': 'F-{number} est approuvée : ce geste n’a plus lieu d’être.',
+  'refusal.expense-refused':
+    'F-{number} est refusée. Qui a payé peut la corriger : <c>/frais corriger F-{number}</c>.',
+  'refusal.expense-reimbursed':
+    'F-{number} est remboursée. Si c’est une erreur, qui tient le contexte la note d’abord à rembourser : <c>/frais rembourser F-{number} remboursée:non</c>.',
+  'refusal.expense-withdrawn':
+    'F-{number} a été retirée. Qui a payé peut la rétablir : <c>/frais rétablir F-{number}</c>.',
+} as const;

@@ -1,0 +1,71 @@
+import type { CommunityId, Id, MemberId } from '../../kernel/ids.js';
+import type { ContextId, Period, PeriodId, WealthContext } from '../types.js';
+
+export type ExpenseId = Id<'expense'>;
+
+/** What somebody paid for a context: a *note de frais*. */
+export interface Spending {
+  /** In all, taxes included. */
+  readonly cents: bigint;
+  /** The part of it that is tax; `null`: not known. */
+  readonly vatCents: bigint | null;
+  readonly what: string;
+  /** ISO 8601 day on which it was paid. */
+  readonly day: string;
+  /** Why this version differs from the one before. */
+  readonly reason: string;
+}
+
+export type ExpenseState = 'declared' | 'approved' | 'refused' | 'reimbursed' | 'withdrawn';
+
+export const EXPENSE_STEPS = [
+  ...(['declared', 'corrected', 'approved', 'unapproved', 'refused', 'unrefused'] as const),
+  ...(['reimbursed', 'unreimbursed', 'withdrawn', 'restored'] as const),
+] as const;
+export type ExpenseStepKind = (typeof EXPENSE_STEPS)[number];
+
+/** One thing done about an expense, by whom and when; none is ever changed or deleted. */
+export interface ExpenseStep {
+  readonly position: number;
+  readonly kind: ExpenseStepKind;
+  readonly member: MemberId;
+  readonly at: Date;
+  /** Why, for a refusal. */
+  readonly text: string;
+  /** What it says from then on. */
+  readonly spending: Spending | null;
+}
+
+export interface Expense {
+  readonly id: ExpenseId;
+  readonly community: CommunityId;
+  readonly number: number;
+  readonly context: ContextId;
+  /** `null`: it waits for the next one. */
+  readonly period: PeriodId | null;
+  /** In which it was paid back. */
+  readonly paidPeriod: PeriodId | null;
+  /** Who paid. */
+  readonly member: MemberId;
+  /** Who wrote it. */
+  readonly author: MemberId;
+  readonly state: ExpenseState;
+  /** Who was asked to look at it. */
+  readonly asked: readonly MemberId[];
+  readonly createdAt: Date;
+}
+
+/** An expense with all that was done of it, as one reader may see it. */
+export interface ExpenseDossier {
+  readonly expense: Expense;
+  readonly context: WealthContext;
+  readonly period: Period | null;
+  /** Oldest first; `null`: not for these eyes. */
+  readonly steps: readonly ExpenseStep[] | null;
+  /** Where the receipt is; `''`: none; `null`: not for these eyes. */
+  readonly receipt: string | null;
+  /** How many others must find it right. */
+  readonly needed: number;
+}
+
+export type WhichExpense = { readonly number: number } | { readonly id: ExpenseId };
