@@ -14,6 +14,7 @@ import {
   updateFollow,
 } from '../store/feeds.js';
 import type { Follow } from '../types.js';
+import { opmlAt } from './feeds.js';
 import { curatorsNow } from './known.js';
 import type { ByMember, Parts } from './parts.js';
 import { asWritten } from './themes.js';
@@ -33,7 +34,7 @@ export interface Wanted {
 const isSame = (one: string, other: string): boolean =>
   one === other || (addressKey(one) !== null && addressKey(one) === addressKey(other));
 
-export function createFollowing({ prisma, journal }: Parts) {
+export function createFollowing({ prisma, journal, fetcher }: Parts) {
   /** Begins to look for it; inside a transaction that holds the community. */
   async function begin(
     { tx, alarm }: Work,
@@ -84,17 +85,17 @@ export function createFollowing({ prisma, journal }: Parts) {
         return ok(follow);
       }),
 
-    /** All the feeds of an OPML list that are not followed yet. */
-    importFeeds: (
+    /** All the feeds that are not followed yet of an OPML list, or of the one at an address. */
+    async importFeeds(
       cause: ByMember,
-      text: string,
-    ): Promise<Result<{ readonly count: number; readonly known: number }>> => {
-      const list = readOpml(text);
-      if (!list || list.length === 0) return Promise.resolve(refuse('not-opml', {}, 'list'));
+      given: string,
+    ): Promise<Result<{ readonly count: number; readonly known: number }>> {
+      const text = await opmlAt(fetcher, given);
+      if (!text.ok) return text;
+      const list = readOpml(text.value);
+      if (!list || list.length === 0) return refuse('not-opml', {}, 'list');
       const { length: count } = list;
-      if (count > MOST_IMPORTED) {
-        return Promise.resolve(refuse('too-many', { max: MOST_IMPORTED, count }, 'list'));
-      }
+      if (count > MOST_IMPORTED) return refuse('too-many', { max: MOST_IMPORTED, count }, 'list');
       return journal.write(cause, async (work) => {
         await lockCommunity(work.tx, cause.community);
         const known = await listFollows(work.tx, cause.community);
