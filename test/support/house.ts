@@ -102,13 +102,13 @@ export type TestHouse = Awaited<ReturnType<typeof testHouse>>;
 
 const NOTHING: Job = { community: '' as CommunityId, id: '' };
 
-async function sweep(queue: Queue): Promise<void> {
+export async function sweep(queue: Queue): Promise<void> {
   await queue.enqueue(SWEEP, NOTHING);
   await queue.enqueue(POLL, NOTHING);
 }
 
 /** Waits until nothing is left to ring, to announce or to show by that time. */
-async function settled(
+export async function settled(
   { prisma }: Pick<Database, 'prisma'>,
   now: Date,
   wake: () => Promise<void>,

@@ -206,7 +206,7 @@ test('a session that Discord forgot begins again, and says nothing twice', async
   const count = (await driver.room()).length;
   const { identified } = discord.gateway.counts;
   discord.gateway.forget();
-  for (let wait = 0; wait < 1000 && discord.gateway.counts.identified === identified; wait++) {
+  for (let wait = 0; wait < 6000 && discord.gateway.counts.identified === identified; wait++) {
     await pause(10);
   }
   await driver.command('Nadia', 'ecc moi');
