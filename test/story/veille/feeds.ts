@@ -6,6 +6,8 @@ const HOUR = 3_600_000;
 /** Something a feed says from a moment on. */
 export interface Entry {
   readonly at: Date;
+  /** Of the story, from 1. */
+  readonly day: number;
   readonly title: string;
 }
 
@@ -102,8 +104,8 @@ export function manyFeeds(web: SmallWeb, now: () => Date, dayOne: Date): Fed[] {
 
   /** An old one, then one a day. */
   const daily = (host: string, hour: number, days = [1, 2, 3]): Entry[] => [
-    { at: at(1, 1), title: `Avant ${host}` },
-    ...days.map((one) => ({ at: at(one, hour), title: `${host}, jour ${one}` })),
+    { day: 1, at: at(1, 1), title: `Avant ${host}` },
+    ...days.map((one) => ({ day: one, at: at(one, hour), title: `${host}, jour ${one}` })),
   ];
   const often = (index: number): number => 11 + (index % 6);
   const ordinary = (dialect: Dialect, written?: Written) => (index: number, host: string) => {
@@ -141,8 +143,8 @@ export function manyFeeds(web: SmallWeb, now: () => Date, dayOne: Date): Fed[] {
   add('moved', 10, (_, host) => {
     const entries = daily(host, 12);
     const there = `new-${host}`;
-    web.sites.set(there, saying(host, entries, rss));
     const here = saying(host, entries, rss);
+    web.sites.set(there, here);
     const answer: Answer = (request, response) =>
       day() < 2 ? here(request, response) : moved(web.at(there, '/'))(request, response);
     return { entries, answer };
@@ -271,3 +273,9 @@ const deflated: Answer = (_, response) => {
     .writeHead(200, { 'content-type': 'application/rss+xml', 'content-encoding': 'gzip' })
     .end('<rss version="2.0"></rss>');
 };
+
+/** The list of them all, in one folder. */
+export const opml = (web: SmallWeb, all: readonly Fed[]): string =>
+  `<?xml version="1.0"?><opml version="2.0"><body><outline text="Presse">${all
+    .map(({ host }) => `<outline text="${host}" type="rss" xmlUrl="${web.at(host)}"/>`)
+    .join('')}</outline></body></opml>`;
