@@ -9,7 +9,7 @@ export function pagesOf(web: SmallWeb, day: number): void {
   const host = (name: string): string => onePage(name, day);
   sites.set(host('puits'), page(html(`Le puits, jour ${day}`)));
   const canonical = `<link rel="canonical" href="${web.at(host('puits'))}">`;
-  sites.set(host('amp-puits'), page(html('Le puits (AMP)', canonical)));
+  sites.set(`amp.${host('puits')}`, page(html('Le puits (AMP)', canonical)));
   // As old sites are: in Windows-1252, without saying so.
   const old = Buffer.from(html(`L\u0092été à la forêt, jour ${day}`), 'latin1');
   sites.set(host('foret'), page(old, 'text/html'));
@@ -20,7 +20,7 @@ export function pagesOf(web: SmallWeb, day: number): void {
   sites.set(host('long'), page(html(`Des graines, jour ${day}`)));
   sites.set(
     host('piege'),
-    page(html(`&lt;script&gt;x()&lt;/script&gt; @everyone &lt;!channel&gt; ${day}`)),
+    page(html(`Piège&lt;script&gt;x()&lt;/script&gt;, @everyone&lt;!channel&gt;, jour ${day}`)),
   );
   sites.set(host('simple'), page(html(`Une page simple, jour ${day}`)));
 }

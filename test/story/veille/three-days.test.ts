@@ -5,7 +5,7 @@ import { createPeople } from '../../platforms/discord/person.js';
 import { settled, sweep } from '../../support/house.js';
 import { onDiscord, onMatrix, onSlack, SLACK_ROOM, type Somebody } from '../mediation/people.js';
 import { type Three, threeNetworks } from '../mediation/three.js';
-import { readDigest } from './digests.js';
+import { type Read, readDigest } from './digests.js';
 import { type Fed, manyFeeds, opml } from './feeds.js';
 import { onePage, pagesOf } from './pages.js';
 import { page, type SmallWeb, smallWeb } from './web.js';
@@ -45,7 +45,12 @@ afterAll(async () => {
   await web?.close();
 });
 
-const settle = () => settled(three.database, three.clock.now(), () => sweep(three.queue));
+/** Twice: what the clock brought while it was looked at is due as well. */
+async function settle(): Promise<void> {
+  for (let look = 0; look < 2; look++) {
+    await settled(three.database, three.clock, () => sweep(three.queue));
+  }
+}
 
 /** The clock goes to that hour, and what is due by then happens. */
 async function at(day: number, hour: number, minute = 0): Promise<void> {
@@ -77,12 +82,13 @@ async function numberOf(host: string): Promise<string> {
 const saidOn = (...days: readonly number[]): number =>
   feeds.flatMap(({ entries }) => entries.filter(({ day }) => days.includes(day))).length;
 
+const inRoom = (): string[] =>
+  [...three.discord.world.messages.values()]
+    .filter(({ onlyFor }) => onlyFor === null)
+    .map(bareText);
+
 const digestsOf = {
-  room: () =>
-    [...three.discord.world.messages.values()]
-      .filter(({ onlyFor }) => onlyFor === null)
-      .map(bareText)
-      .flatMap(readDigest),
+  room: () => inRoom().flatMap(readDigest),
   karim: () =>
     karim.keeps().flatMap((content) => readDigest(String(JSON.parse(content).body ?? ''))),
   lou: () => lou.keeps().flatMap(readDigest),
@@ -95,7 +101,7 @@ async function lifeOf(day: number): Promise<void> {
     ...{ lien: at('puits', '/?utm_source=lettre&fbclid=x'), thème: 'Eau' },
     pourquoi: 'Pour le puits',
   });
-  await says(lou, `veille ajouter ${at('amp-puits')} Eau "On en parlait"`);
+  await says(lou, `veille ajouter ${web.at(`amp.${onePage('puits', day)}`)} Eau "On en parlait"`);
   await says(karim, `veille ajouter ${at('foret')} Eau`);
   await says(lou, `veille ajouter ${at('absente')} Semences "Une page qui n’est plus là"`);
   await slash('veille ajouter', { lien: at('court'), thème: 'Semences' });
@@ -137,22 +143,79 @@ it('three days of a community, over two hundred feeds, three networks: the diges
   await says(lou, 'veille digest weekly 18 jour:mercredi');
 
   expect(await prisma.digestSubscription.count({ where: { active: true } })).toBe(3);
-  const t0 = Date.now();
-  const lap = (what: string) => console.log(what, Date.now() - t0, three.clock.now());
   await lifeOf(1);
-  lap('life');
-  await at(1, 12);
-  lap('12');
-  await at(1, 16, 10);
-  lap('16');
+  for (const hour of [12, 16.5]) await at(1, hour);
   await readingOf(1);
   await at(1, 18, 50);
   expect(digestsOf.karim()).toEqual([]);
   await at(1, 19);
-  console.log(JSON.stringify(digestsOf.karim(), null, 1), saidOn(1));
+  expect(digestsOf.karim()).toEqual([dayOf(1, saidOn(1) - 2)]);
+  await karim.presses('Plus tard…');
+  await karim.presses(`${await numberOf(onePage('simple', 1))} · Une page simple, jour 1`);
+  await settle();
   await at(2, 6, 50);
+  expect(digestsOf.room()).toEqual([]);
   await at(2, 7);
-  console.log(JSON.stringify(digestsOf.room(), null, 1));
-  lap('d1');
-  console.log([...three.discord.world.messages.values()].map(bareText).filter((one) => one.includes('veille')), karim.keeps().slice(-3));
+  expect(digestsOf.room()).toEqual([dayOf(1, saidOn(1) - 2)]);
+
+  await at(2, 9);
+  await lifeOf(2);
+  for (const hour of [11, 15]) await at(2, hour);
+  await readingOf(2);
+  await slash('veille pas-pour-nous', { page: await numberOf('rss-4.example') });
+  await at(2, 18, 50);
+  await at(2, 19);
+  // What was put off comes before what is only new, in the place of the last.
+  const again = dayOf(2, saidOn(2) - 2);
+  const last = ['Une page simple, jour 1', 'Piège, @everyone, jour 2'];
+  expect(digestsOf.karim()[1]).toEqual({
+    ...again,
+    pages: [...again.pages.slice(0, 3), ['Sans thème', ...last]],
+  });
+
+  // Nobody was awake at seven: one digest, later.
+  await at(3, 10, 50);
+  expect(digestsOf.room().slice(1)).toEqual([dayOf(2, saidOn(2) - 3)]);
+  await lifeOf(3);
+  for (const hour of [12, 16.9]) await at(3, hour);
+  await readingOf(3);
+  expect(digestsOf.lou()).toEqual([]);
+  await at(3, 17);
+  expect(digestsOf.lou()).toEqual([weekOf(saidOn(1, 2, 3) + 18 - 1 - 8)]);
+  await at(3, 18, 50);
+  await at(3, 19);
+  expect(digestsOf.karim().slice(2)).toEqual([dayOf(3, saidOn(3) - 2)]);
+  await at(4, 6, 50);
+  await at(4, 7);
+  expect(digestsOf.room().slice(2)).toEqual([dayOf(3, saidOn(3) - 2)]);
+
+  // Those that are no more were said once; nothing that was brought notified anybody.
+  const dead = inRoom().filter((said) => said.includes('ne répond plus'));
+  expect(dead).toHaveLength(feeds.filter(({ kind }) => kind === 'gone').length);
+  expect(three.slack.state.notified).toEqual([]);
+  expect(three.discord.world.refusals).toEqual([]);
+  expect(three.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
+});
+
+/** What the digest of one day is: what members valued, by theme, and the rest counted. */
+const dayOf = (day: number, left: number): Read => ({
+  title: 'La veille du jour · 8 pages',
+  pages: [
+    ['Eau', `Le puits, jour ${day}`, `L’été à la forêt, jour ${day}`],
+    ['Semences', web.at(onePage('absente', day)), `Des graines, jour ${day}`],
+    ['Presse', `rss-${3 - day}.example, jour ${day}`, `json-${3 - day}.example, jour ${day}`],
+    ['Sans thème', `Piège, @everyone, jour ${day}`, `Une page simple, jour ${day}`],
+  ],
+  left,
+});
+
+/** And of all three: of equal worth, the newest first. */
+const weekOf = (left: number): Read => ({
+  title: 'La veille de la semaine · 8 pages',
+  pages: dayOf(3, 0).pages.map(([theme = '', best = '']) => [
+    theme,
+    best,
+    dayOf(2, 0).pages.find(([name]) => name === theme)?.[1] ?? '',
+  ]),
+  left,
 });
