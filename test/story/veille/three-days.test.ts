@@ -202,7 +202,7 @@ const dayOf = (day: number, left: number): Read => ({
   title: 'La veille du jour · 8 pages',
   pages: [
     ['Eau', `Le puits, jour ${day}`, `L’été à la forêt, jour ${day}`],
-    ['Semences', web.at(onePage('absente', day)), `Des graines, jour ${day}`],
+    ['Semences', new URL(web.at(onePage('absente', day))).host, `Des graines, jour ${day}`],
     ['Presse', `rss-${3 - day}.example, jour ${day}`, `json-${3 - day}.example, jour ${day}`],
     ['Sans thème', `Piège, @everyone, jour ${day}`, `Une page simple, jour ${day}`],
   ],
