@@ -16,6 +16,7 @@ import { inviteLink } from './invite.js';
 import { createListener } from './listen.js';
 import { quiet } from './quiet.js';
 import { register } from './register.js';
+import { makeRequest } from './request.js';
 import { createSpeaker } from './speak.js';
 import type { Desk } from './types.js';
 import { createWaiting } from './waiting.js';
@@ -38,7 +39,7 @@ export interface DiscordAdapter extends Adapter {
  */
 export function createDiscordAdapter(desk: Desk): DiscordAdapter {
   const { config, log, registry } = desk;
-  const restOptions = { ...(config.apiUrl && { api: config.apiUrl }), version: '10' };
+  const restOptions = { ...(config.apiUrl && { api: config.apiUrl }), version: '10', makeRequest };
   const rest = new REST(restOptions).setToken(config.token);
   const waiting = createWaiting();
   const speaker = createSpeaker(rest, waiting);

@@ -8,6 +8,7 @@ import type { Messages } from './messages.js';
 import { type Asking, begin } from './questions.js';
 import { questionView } from './render/question.js';
 import { named, type Sender } from './send.js';
+import type { Posted } from './store/messages.js';
 import type { Spot } from './store/questions.js';
 import type { MatrixStore } from './store.js';
 import { wordsIn } from './words.js';
@@ -58,17 +59,28 @@ export function createAnswers(parts: {
       : `${confidentialKey(confidential)}${turn.eventId}`;
 
   /** In the room where the turn was taken: in its thread when there is one. */
-  const here = (turn: Turn, shown: View, locale: Locale, threaded: boolean) =>
+  const here = (
+    turn: Turn,
+    shown: View,
+    locale: Locale,
+    threaded: boolean,
+    key = replyTo(turn, shown),
+  ) =>
     messages.show({
-      ...{ roomId: turn.roomId, key: replyTo(turn, shown), view: shown, locale },
+      ...{ roomId: turn.roomId, key, view: shown, locale },
       ...{ direct: turn.direct, msgtype: 'm.notice' as const, living: false },
       thread:
         turn.direct || !(threaded && (turn.thread !== null || turn.said)) ? null : threadOf(turn),
     });
 
   /** In their own room; what may not be read by others is never said elsewhere. */
-  async function privately(turn: Turn, shown: View, locale: Locale): Promise<string | null> {
-    if (turn.direct) return here(turn, shown, locale, false);
+  async function privately(
+    turn: Turn,
+    shown: View,
+    locale: Locale,
+    key = replyTo(turn, shown),
+  ): Promise<string | null> {
+    if (turn.direct) return here(turn, shown, locale, false, key);
     const roomId = await direct.with(turn.speaker.userId);
     if (roomId === null) {
       const { unreachable } = wordsIn(locale);
@@ -76,7 +88,7 @@ export function createAnswers(parts: {
       return null;
     }
     const eventId = await messages.show({
-      ...{ roomId, key: replyTo(turn, shown), view: shown, locale },
+      ...{ roomId, key, view: shown, locale },
       ...{ direct: true, msgtype: 'm.text', thread: null, living: false },
     });
     // Nothing in the room, not even that something was asked.
@@ -103,7 +115,8 @@ export function createAnswers(parts: {
   }
 
   return {
-    async give(turn: Turn, answer: View): Promise<void> {
+    /** `within`: the message it belongs to, and with which it goes. */
+    async give(turn: Turn, answer: View, within?: Pick<Posted, 'key'>): Promise<void> {
       const locale = answer.locale ?? turn.locale;
       if (answer.form) {
         const shown: View & { form: Form } = { ...answer, form: answer.form };
@@ -114,7 +127,7 @@ export function createAnswers(parts: {
         await here(turn, answer, locale, true);
         return;
       }
-      await privately(turn, answer, locale);
+      await privately(turn, answer, locale, within && `${within.key}:${turn.eventId}`);
     },
     /** The next question, in the same place as the last. */
     async askOn(turn: Turn, spot: Spot, asking: Asking): Promise<void> {

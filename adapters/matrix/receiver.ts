@@ -7,7 +7,7 @@ import type { Direct } from './direct.js';
 import type { Messages } from './messages.js';
 import type { Pointing } from './pointing.js';
 import { answer as answerTo } from './questions.js';
-import { privateBallot } from './render/ballot.js';
+import { menuOf, privateBallot } from './render/ballot.js';
 import { type Gesture, PRIVATE_BALLOT, sameSign } from './render/gestures.js';
 import type { Rooms } from './rooms.js';
 import { type Called, heard, type Lexicon, relationOf } from './speech.js';
@@ -80,6 +80,9 @@ export function createReceiver(hearing: Hearing) {
       ({ emoji, label }) =>
         sameSign(emoji) === sameSign(what.text) || fold(label) === fold(what.text),
     );
+    if (chosen && gesture?.menu) {
+      return answers.give(turn, menuOf(gesture, chosen.community), chosen);
+    }
     if (gesture) return act(turn, gesture, valuesOf([gesture]));
     return dispatch(turn, { type: 'line', text: what.text });
   }
@@ -158,6 +161,7 @@ export function createReceiver(hearing: Hearing) {
     }
     const gesture = bySign(open, sign);
     if (!gesture) return;
+    if (gesture.menu) return answers.give(turn, menuOf(gesture, message.community), message);
     if (gesture.undo === null) return act(turn, gesture, valuesOf([gesture]));
     const { event_id: eventId, sender } = event;
     const at = new Date(event.origin_server_ts);

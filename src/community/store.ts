@@ -239,14 +239,22 @@ export async function updateCommunity(
   await tx.community.update({ where: { id }, data: change });
 }
 
-/** The next short number in a community, from 1, of the things of one table: its name is `kind`. */
-export async function nextNumber(tx: Tx, community: CommunityId, kind: string): Promise<number> {
+/**
+ * The next short number in a community, from 1, of the things of one table: its name is `kind`. For
+ * `count` of them at once, the first.
+ */
+export async function nextNumber(
+  tx: Tx,
+  community: CommunityId,
+  kind: string,
+  count = 1,
+): Promise<number> {
   const { value } = await tx.counter.upsert({
     where: { communityId_kind: { communityId: community, kind } },
-    create: { communityId: community, kind, value: 1 },
-    update: { value: { increment: 1 } },
+    create: { communityId: community, kind, value: count },
+    update: { value: { increment: count } },
   });
-  return value;
+  return value - count + 1;
 }
 
 /** Makes somebody a facilitator of another community, under the account they speak from. */

@@ -1,7 +1,7 @@
 import type { AlarmHandlers } from '../jobs/alarms.js';
 import type { Handlers } from '../jobs/queue.js';
 import { createDigests, DIGEST } from './service/digests.js';
-import { LOOK } from './service/following.js';
+import { LOOK, LOOK_ALL } from './service/following.js';
 import { createPages } from './service/pages.js';
 import type { Parts } from './service/parts.js';
 import { createPolling } from './service/polling.js';
@@ -21,6 +21,7 @@ export function veilleJobs(parts: Parts): {
     alarms: {
       [PAGE]: createPages(parts).readPage,
       [LOOK]: polling.look,
+      [LOOK_ALL]: polling.lookAll,
       [DIGEST]: createDigests(parts).ring,
     },
     jobs: { [POLL]: polling.poll },

@@ -5,6 +5,7 @@ import { compose } from '../../src/compose.js';
 import type { Database } from '../../src/database/open.js';
 import { SWEEP } from '../../src/jobs/alarms.js';
 import { createQueue, type Job, type Queue } from '../../src/jobs/queue.js';
+import type { Clock } from '../../src/kernel/clock.js';
 import type { CommunityId } from '../../src/kernel/ids.js';
 import { keyRing } from '../../src/kernel/secrets.js';
 import { createVault } from '../../src/kernel/vault.js';
@@ -53,7 +54,7 @@ export async function testHouse(editEveryMs = 0) {
   await running.house.start([web]);
 
   /** Rings what is due and says what is to be said, as far as the clock has come. */
-  const settle = () => settled(database, clock.now(), () => sweep(running.queue));
+  const settle = () => settled(database, clock, () => sweep(running.queue));
 
   const t = {
     ...{ database, clock, log, keys, web, views, settle },
@@ -74,7 +75,7 @@ export async function testHouse(editEveryMs = 0) {
     /** What is old is forgotten. */
     async tidy(): Promise<void> {
       await running.queue.enqueue('house.tidy', NOTHING);
-      await settled(database, clock.now(), async () => undefined);
+      await settled(database, clock, async () => undefined);
     },
     /** Nobody works any more: what is asked is recorded, and nothing is said. */
     stopWork: () => running.queue.close(),
@@ -102,21 +103,21 @@ export type TestHouse = Awaited<ReturnType<typeof testHouse>>;
 
 const NOTHING: Job = { community: '' as CommunityId, id: '' };
 
-async function sweep(queue: Queue): Promise<void> {
+export async function sweep(queue: Queue): Promise<void> {
   await queue.enqueue(SWEEP, NOTHING);
   await queue.enqueue(POLL, NOTHING);
 }
 
 /** Waits until nothing is left to ring, to announce or to show by that time. */
-async function settled(
+export async function settled(
   { prisma }: Pick<Database, 'prisma'>,
-  now: Date,
+  clock: Clock,
   wake: () => Promise<void>,
 ): Promise<void> {
   /** What waits there waits for somebody to use it again. */
   const goneRooms = async () =>
     (await prisma.room.findMany({ where: { goneAt: { not: null } } })).map(({ id }) => id);
-  const left = async () => ({
+  const left = async (now = clock.now()) => ({
     alarms: await prisma.alarm.count({ where: { doneAt: null, dueAt: { lte: now } } }),
     feeds: await prisma.feedSource.count({ where: { nextAt: { lte: now } } }),
     entries: await prisma.journalEntry.count({ where: { handledAt: null } }),

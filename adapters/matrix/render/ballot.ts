@@ -5,6 +5,18 @@ import type { CommunityId } from '../../../src/kernel/ids.js';
 import type { Locale } from '../../../src/kernel/locale.js';
 import type { Offered } from '../store/messages.js';
 import { wordsIn } from '../words.js';
+import type { Gesture } from './gestures.js';
+
+/** A list that was asked for, alone. */
+export function menuOf({ label, act, menu }: Gesture, community: CommunityId | null): View {
+  const does = decodeAct(act);
+  if (!does || !menu) throw new Error('not a list');
+  const { param, options } = menu;
+  return view({
+    ...{ community, audience: 'only-you', title: [label] },
+    actions: [select({ label, act: does.act, param, options })],
+  });
+}
 
 /** The gestures of a secret ballot again, for one person alone. */
 export function privateBallot(

@@ -1,5 +1,5 @@
 import { encodeAct } from '../../../commands/view/act-id.js';
-import type { Act, Action, Ballot, View } from '../../../commands/view/view.js';
+import type { Act, Action, Ballot, Option, View } from '../../../commands/view/view.js';
 
 /** What a reaction under a message does. */
 export interface Gesture {
@@ -15,6 +15,8 @@ export interface Gesture {
     readonly value: string;
     readonly multiple: boolean;
   } | null;
+  /** A list that opens by itself, for who asks: the argument it gives, and from what. */
+  readonly menu: { readonly param: string; readonly options: readonly Option[] } | null;
   /** We put it under the message ourselves, there to be joined. */
   readonly seeded: boolean;
 }
@@ -46,12 +48,14 @@ export function gesturesOf(view: View, direct: boolean): Gestures {
     taken.add(sign);
     return sign;
   };
-  const count = view.actions.flatMap(parts).length;
+  const folded = isFolded(view.actions);
+  const partsOf = (action: Action): Part[] => parts(action, folded);
+  const count = view.actions.flatMap(partsOf).length;
   const all = view.actions.flatMap((action) =>
-    parts(action).map(({ label, act, ballot, choice }) => ({
+    partsOf(action).map(({ label, act, ballot, choice, menu }) => ({
       secret: ballot?.secret === true,
       gesture: {
-        ...{ label, choice, act: encodeAct(view.community, act) },
+        ...{ label, choice, menu, act: encodeAct(view.community, act) },
         emoji: free(choice ? DIGITS : landmarks(action)),
         undo: ballot ? encodeAct(view.community, ballot.undo) : null,
         seeded: ballot !== undefined || (direct && count <= FEW),
@@ -68,26 +72,40 @@ export function gesturesOf(view: View, direct: boolean): Gestures {
 const landmarks = (action: Action): string[] =>
   action.type === 'button' && action.landmark ? [action.landmark] : [];
 
+/** Lists beside each other, or a long one beside other gestures: a sign for each would be lost. */
+function isFolded(actions: readonly Action[]): boolean {
+  const lists = actions.filter((one) => one.type === 'select' && !one.ballot);
+  const longest = Math.max(0, ...lists.map((one) => ('options' in one ? one.options.length : 0)));
+  return lists.length > 1 || (actions.length > 1 && longest > DIGITS.length);
+}
+
 interface Part {
   readonly label: string;
   readonly act: Act;
   readonly ballot: Ballot | undefined;
   readonly choice: Gesture['choice'];
+  readonly menu: Gesture['menu'];
 }
 
-function parts(action: Action): Part[] {
+function parts(action: Action, folded: boolean): Part[] {
   switch (action.type) {
     case 'link':
       return [];
     case 'button':
-      return [{ label: action.label, act: action.act, ballot: action.ballot, choice: null }];
+      return [{ ...only(action), ballot: action.ballot, choice: null, menu: null }];
     case 'select':
+      if (folded && !action.ballot) {
+        const { param, options } = action;
+        return [{ ...only(action), ballot: undefined, choice: null, menu: { param, options } }];
+      }
       return action.options.map(({ value, label }) => ({
-        ...{ label, act: action.act, ballot: action.ballot },
+        ...{ label, act: action.act, ballot: action.ballot, menu: null },
         choice: { param: action.param, value, multiple: action.multiple },
       }));
   }
 }
+
+const only = ({ label, act }: { readonly label: string; readonly act: Act }) => ({ label, act });
 
 /** Clients differ in skin tones and in the selector that asks for a coloured sign. */
 export const sameSign = (emoji: string): string =>

@@ -12,6 +12,12 @@ const gesture = z.object({
   act: z.string(),
   undo: z.string().nullable(),
   choice: z.object({ param: z.string(), value: z.string(), multiple: z.boolean() }).nullable(),
+  menu: z
+    .object({
+      param: z.string(),
+      options: z.array(z.object({ value: z.string(), label: z.string() })).readonly(),
+    })
+    .nullable(),
   seeded: z.boolean(),
 });
 const offered = z.object({

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly reads: number;
   /** By a curator. */
   readonly promoted: boolean;
+  /** Put off by who reads: they asked to see it now. */
+  readonly again: boolean;
 }
 
 export interface Edition {
@@ -102,16 +104,19 @@ function places(queues: readonly (readonly unknown[])[], most: number): number[]
 /** New, not shown yet, not pushed away by members; each once, best first. */
 function eligible(candidates: readonly Candidate[], { after, until, shown }: Edition): Candidate[] {
   const fresh = candidates.filter(
-    ({ id, at, votes, promoted }) =>
-      at > after && at <= until && !shown.has(id) && (votes >= 0 || promoted),
+    ({ id, at, votes, promoted, again }) =>
+      (again || at > after) && at <= until && !shown.has(id) && (votes >= 0 || promoted),
   );
   const seen = new Set<string>();
   return fresh.toSorted(byWorth).filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
-/** Best first; then the newest; then by name, so that the order never depends on the database. */
+/** What was asked for again; then the best; then the newest; then by name, so that the order never depends on the database. */
 function byWorth(one: Candidate, other: Candidate): number {
-  const order = pointsOf(other) - pointsOf(one) || other.at.getTime() - one.at.getTime();
+  const order =
+    Number(other.again) - Number(one.again) ||
+    pointsOf(other) - pointsOf(one) ||
+    other.at.getTime() - one.at.getTime();
   return order || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
 }
 

@@ -136,7 +136,8 @@ export function createDigests({ prisma, journal, clock }: Parts) {
           const { sections, leftOut } = makeDigest(candidates, edges);
           const nextAt = nextDigestAt(subscription, now);
           await store.saveSubscription(tx, { ...subscription, lookedTo: now, nextAt });
-          await store.clearPostponed(tx, subscription);
+          const placed = sections.flatMap(({ resources: those }) => those);
+          await store.clearPostponed(tx, subscription, placed);
           await alarm(DIGEST, id, nextAt);
           if (sections.length === 0) return ok(undefined);
           const edition: DigestEdition = {
@@ -164,5 +165,6 @@ function toCandidate({ resource, shares, marks, remarks }: Known, putOff?: Date)
     comments: remarks.length,
     reads: count('read'),
     promoted: resource.promotedBy !== null,
+    again: putOff !== undefined,
   };
 }

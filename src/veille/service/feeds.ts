@@ -9,6 +9,8 @@ import type { Source } from '../types.js';
 
 const ACCEPT =
   'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.5, */*;q=0.1';
+/** Whoever gave its address waits for what it holds. */
+const LIST = { timeoutMs: 10_000, bytes: 2_097_152 };
 
 export interface Asked {
   readonly fetched: Fetched;
@@ -51,6 +53,14 @@ export async function lookForFeed(fetcher: Fetcher, address: string): Promise<Re
   const { feed, fetched } = asked.value;
   if (!feed) return refuse('no-feed-there', { host: new URL(address).host });
   return ok({ url: fetched.permanentlyMovedTo ?? first.href, feed });
+}
+
+/** An OPML list as it was given: itself, or the address where it stands. */
+export async function opmlAt(fetcher: Fetcher, given: string): Promise<Result<string>> {
+  const address = given.trim();
+  if (!/^https?:\/\/\S+$/i.test(address)) return ok(given);
+  const answer = await fetcher.fetch({ url: address, limits: LIST });
+  return answer.ok ? ok(textOf(answer.value)) : answer;
 }
 
 const textOf = ({ body, headers }: Fetched): string =>

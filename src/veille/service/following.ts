@@ -1,4 +1,5 @@
 import { getMember, lockCommunity, nextNumber } from '../../community/store.js';
+import type { Tx } from '../../database/transaction.js';
 import type { Work } from '../../journal/service.js';
 import { type CommunityId, type FollowId, newId } from '../../kernel/ids.js';
 import { ok, type Result, refuse } from '../../kernel/result.js';
@@ -9,17 +10,19 @@ import { themeKey } from '../rules/themes.js';
 import {
   everyFollow,
   findFollow,
-  insertFollow,
+  insertFollows,
   listFollows,
   updateFollow,
 } from '../store/feeds.js';
 import type { Follow } from '../types.js';
+import { opmlAt } from './feeds.js';
 import { curatorsNow } from './known.js';
 import type { ByMember, Parts } from './parts.js';
 import { asWritten } from './themes.js';
 
-/** When what somebody wants to follow is looked for. */
+/** When what somebody wants to follow is looked for; and when all of a list is. */
 export const LOOK = 'veille.look';
+export const LOOK_ALL = 'veille.look-all';
 
 /** More at once is a mistake, or somebody else's list. */
 const MOST_IMPORTED = 500;
@@ -33,23 +36,26 @@ export interface Wanted {
 const isSame = (one: string, other: string): boolean =>
   one === other || (addressKey(one) !== null && addressKey(one) === addressKey(other));
 
-export function createFollowing({ prisma, journal }: Parts) {
-  /** Begins to look for it; inside a transaction that holds the community. */
+export function createFollowing({ prisma, journal, fetcher }: Parts) {
+  /** Wanted from now on, and to be looked for; inside a transaction that holds the community. */
   async function begin(
-    { tx, alarm }: Work,
+    tx: Tx,
     { community, member, now }: ByMember,
-    wanted: Wanted & { readonly title?: string },
-  ): Promise<Follow> {
-    const follow: Follow = {
-      ...{ id: newId<'follow'>(now), community, member, state: 'looking', fault: null, seen: [] },
-      number: await nextNumber(tx, community, 'feed_follows'),
-      ...{ asked: wanted.address, url: '', title: wanted.title ?? '', site: null },
-      theme: wanted.theme ? await asWritten(tx, community, wanted.theme) : '',
-      ...{ words: wanted.words, createdAt: now, updatedAt: now },
-    };
-    await insertFollow(tx, follow);
-    await alarm(LOOK, follow.id, now);
-    return follow;
+    wanted: readonly (Wanted & { readonly title: string })[],
+  ): Promise<Follow[]> {
+    const first = await nextNumber(tx, community, 'feed_follows', wanted.length);
+    const names = new Set(wanted.map(({ theme }) => theme ?? ''));
+    const themes = new Map<string, string>();
+    for (const name of names) themes.set(name, name && (await asWritten(tx, community, name)));
+    const follows = wanted.map(
+      ({ address, theme, words, title }, index): Follow => ({
+        ...{ id: newId<'follow'>(now), community, member, state: 'looking', fault: null, seen: [] },
+        ...{ number: first + index, asked: address, url: '', title, site: null, words },
+        ...{ theme: themes.get(theme ?? '') ?? '', createdAt: now, updatedAt: now },
+      }),
+    );
+    await insertFollows(tx, follows);
+    return follows;
   }
 
   const changing = <T>(
@@ -79,31 +85,36 @@ export function createFollowing({ prisma, journal }: Parts) {
             state !== 'failed' && (isSame(asked, wanted.address) || isSame(url, wanted.address)),
         );
         if (known) return refuse('already-followed', { number: known.number });
-        const follow = await begin(work, cause, wanted);
+        const [follow] = await begin(work.tx, cause, [{ ...wanted, title: '' }]);
+        if (!follow) throw new Error('nothing was begun');
+        await work.alarm(LOOK, follow.id, cause.now);
         await work.record('veille.followed', follow.id, { number: follow.number });
         return ok(follow);
       }),
 
-    /** All the feeds of an OPML list that are not followed yet. */
-    importFeeds: (
+    /** All the feeds that are not followed yet of an OPML list, or of the one at an address. */
+    async importFeeds(
       cause: ByMember,
-      text: string,
-    ): Promise<Result<{ readonly count: number; readonly known: number }>> => {
-      const list = readOpml(text);
-      if (!list || list.length === 0) return Promise.resolve(refuse('not-opml', {}, 'list'));
+      given: string,
+    ): Promise<Result<{ readonly count: number; readonly known: number }>> {
+      const text = await opmlAt(fetcher, given);
+      if (!text.ok) return text;
+      const list = readOpml(text.value);
+      if (!list || list.length === 0) return refuse('not-opml', {}, 'list');
       const { length: count } = list;
-      if (count > MOST_IMPORTED) {
-        return Promise.resolve(refuse('too-many', { max: MOST_IMPORTED, count }, 'list'));
-      }
+      if (count > MOST_IMPORTED) return refuse('too-many', { max: MOST_IMPORTED, count }, 'list');
       return journal.write(cause, async (work) => {
         await lockCommunity(work.tx, cause.community);
         const known = await listFollows(work.tx, cause.community);
         const fresh = list.filter(
           ({ feed }) => !known.some(({ asked, url }) => isSame(asked, feed) || isSame(url, feed)),
         );
-        for (const { feed, theme, title } of fresh) {
-          const name = title || new URL(feed).host;
-          await begin(work, cause, { address: feed, theme, words: [], title: name });
+        if (fresh.length > 0) {
+          const wanted = fresh.map(({ feed, theme, title }) => ({
+            ...{ address: feed, theme, words: [], title: title || new URL(feed).host },
+          }));
+          await begin(work.tx, cause, wanted);
+          await work.alarm(LOOK_ALL, cause.community, cause.now);
         }
         await work.record('veille.imported', cause.community, { count: fresh.length });
         return ok({ count: fresh.length, known: count - fresh.length });

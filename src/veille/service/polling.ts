@@ -8,7 +8,8 @@ import {
   dropSource,
   findFollow,
   followersOf,
-  listFollows,
+  followOf,
+  followsLooking,
   moveSource,
   saveSource,
   takeSource,
@@ -119,6 +120,45 @@ export function createPolling(parts: Parts) {
     if (moved !== null && moved !== url) await moveSource(prisma, url, moved);
   }
 
+  /** Does it for each, some at a time. */
+  async function each<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+    const left = all.values();
+    const lane = async (): Promise<void> => {
+      for (const one of left) await work(one);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  }
+
+  /** The feed that somebody wants to follow, as it is found; silent on its past. */
+  async function look(community: CommunityId, id: FollowId): Promise<void> {
+    const follow = await findFollow(prisma, community, { id });
+    if (follow?.state !== 'looking') return;
+    const result = await lookForFeed(fetcher, follow.asked);
+    const cause = byClock(community, clock);
+    await journal.write(cause, async ({ tx, record }) => {
+      await lockCommunity(tx, community);
+      const fault = result.ok ? null : result.refusals[0];
+      const other = result.ok ? await followOf(tx, community, result.value.url) : null;
+      const known = other && { code: 'already-followed', params: { number: other.number } };
+      const wrong = known ?? (fault && { code: fault.code, params: fault.params });
+      if (wrong || !result.ok) {
+        await updateFollow(tx, follow, { state: 'failed', fault: wrong ?? null }, cause.now);
+      } else {
+        const { url, feed } = result.value;
+        const { title, site, entries } = feed;
+        const seen = entries.map(entryMark);
+        const found = { url, title: title || follow.title, site, seen, fault: null };
+        await updateFollow(tx, follow, { ...found, state: 'following' }, cause.now);
+        const wait = EVERY_MS * (1 + Math.random() / 10);
+        await wantSource(tx, url, new Date(cause.now.getTime() + wait));
+      }
+      // What came in a list, or was followed before, is known by its name: nobody waits for news.
+      const kind = follow.title === '' ? 'veille.looked' : 'veille.follow-changed';
+      await record(kind, id, { number: follow.number });
+      return ok(undefined);
+    });
+  }
+
   return {
     /** Asks every feed whose time has come, some at a time. */
     async poll(): Promise<void> {
@@ -134,38 +174,10 @@ export function createPolling(parts: Parts) {
       await Promise.all(Array.from({ length: AT_ONCE }, one));
     },
 
-    /** The alarm's work: finds the feed that somebody wants to follow, and is silent on its past. */
-    async look(subject: string, community: CommunityId): Promise<void> {
-      const id = subject as FollowId;
-      const follow = await findFollow(prisma, community, { id });
-      if (follow?.state !== 'looking') return;
-      const result = await lookForFeed(fetcher, follow.asked);
-      const cause = byClock(community, clock);
-      await journal.write(cause, async ({ tx, record }) => {
-        await lockCommunity(tx, community);
-        const fault = result.ok ? null : result.refusals[0];
-        const url = result.ok ? result.value.url : '';
-        const other = (await listFollows(tx, community)).find(
-          (one) => result.ok && one.id !== id && one.url === url && one.state === 'following',
-        );
-        const known = other && { code: 'already-followed', params: { number: other.number } };
-        const wrong = known ?? (fault && { code: fault.code, params: fault.params });
-        if (wrong || !result.ok) {
-          await updateFollow(tx, follow, { state: 'failed', fault: wrong ?? null }, cause.now);
-        } else {
-          const { title, site, entries } = result.value.feed;
-          const seen = entries.map(entryMark);
-          const found = { url, title: title || follow.title, site, seen, fault: null };
-          await updateFollow(tx, follow, { ...found, state: 'following' }, cause.now);
-          const wait = EVERY_MS * (1 + Math.random() / 10);
-          await wantSource(tx, url, new Date(cause.now.getTime() + wait));
-        }
-        // What came in a list, or was followed before, is known by its name: nobody waits for news.
-        const kind = follow.title === '' ? 'veille.looked' : 'veille.follow-changed';
-        await record(kind, id, { number: follow.number });
-        return ok(undefined);
-      });
-    },
+    /** The alarms' work: what somebody wants to follow, or all that a list brought, is looked for. */
+    look: (subject: string, community: CommunityId) => look(community, subject as FollowId),
+    lookAll: async (_: string, community: CommunityId): Promise<void> =>
+      each(await followsLooking(prisma, community), (id) => look(community, id)),
   };
 }
 

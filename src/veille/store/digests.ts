@@ -120,9 +120,15 @@ export async function postponedIn(
   return new Map(rows.map(({ resourceId, at }) => [resourceId as ResourceId, at]));
 }
 
-/** Those that were put off are in this digest, or nowhere any more. */
-export async function clearPostponed(tx: Tx, { id, community }: Of): Promise<void> {
-  await tx.digestPostponed.deleteMany({ where: { communityId: community, subscriptionId: id } });
+/** Those that were put off are in a digest now: the others wait for the next. */
+export async function clearPostponed(
+  tx: Tx,
+  { id, community }: Of,
+  placed: readonly string[],
+): Promise<void> {
+  await tx.digestPostponed.deleteMany({
+    where: { communityId: community, subscriptionId: id, resourceId: { in: [...placed] } },
+  });
 }
 
 /** What was brought since, and what was put off: what a digest is made of. */

@@ -19,13 +19,12 @@ function toFollow({ communityId, memberId, fault, ...row }: Row): Follow {
 const faultColumn = (fault: Refusal | null) =>
   fault === null ? Prisma.DbNull : (fault as unknown as Prisma.InputJsonValue);
 
-export async function insertFollow(tx: Tx, follow: Follow): Promise<void> {
-  const { community, member, fault, words, seen, ...rest } = follow;
-  await tx.feedFollow.create({
-    data: {
+export async function insertFollows(tx: Tx, follows: readonly Follow[]): Promise<void> {
+  await tx.feedFollow.createMany({
+    data: follows.map(({ community, member, fault, words, seen, ...rest }) => ({
       ...{ ...rest, words: [...words], seen: [...seen], fault: faultColumn(fault) },
       ...{ communityId: community, memberId: member },
-    },
+    })),
   });
 }
 
@@ -36,6 +35,27 @@ export async function findFollow(
 ): Promise<Follow | null> {
   const row = await tx.feedFollow.findFirst({ where: { communityId: community, ...which } });
   return row && toFollow(row);
+}
+
+/** The one of a community that follows that feed now. */
+export async function followOf(
+  tx: Tx,
+  community: CommunityId,
+  url: string,
+): Promise<Follow | null> {
+  const row = await tx.feedFollow.findFirst({
+    where: { communityId: community, url, state: 'following' },
+  });
+  return row && toFollow(row);
+}
+
+/** Those whose feed is still looked for. */
+export async function followsLooking(tx: Tx, community: CommunityId): Promise<FollowId[]> {
+  const rows = await tx.feedFollow.findMany({
+    where: { communityId: community, state: 'looking' },
+    ...{ select: { id: true }, orderBy: { number: 'asc' } },
+  });
+  return rows.map(({ id }) => id as FollowId);
 }
 
 /** Those that are not stopped, in order. */

@@ -3,7 +3,7 @@ import type { Database } from '../../../src/database/open.js';
 
 const STEP_MS = 25;
 /** Edits that wait for their turn and retries after an outage are within it. */
-const MOST_STEPS = 800;
+const MOST_STEPS = 3000;
 
 /** Nothing left to announce, nothing left to show. */
 export async function settled({ prisma }: Pick<Database, 'prisma'>): Promise<void> {

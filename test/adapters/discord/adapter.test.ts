@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Agent, getGlobalDispatcher, setGlobalDispatcher } from 'undici';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { CannotJoinDiscord } from '../../../adapters/discord/cannot-join.js';
 import { createDiscordAdapter } from '../../../adapters/discord/discord-adapter.js';
@@ -158,6 +159,23 @@ test('a message that somebody deleted is said again', async () => {
   world.refusals.length = 0;
 });
 
+test('a file arrives, whichever library of connections was there first', async () => {
+  const before = getGlobalDispatcher();
+  setGlobalDispatcher(new Agent());
+  const file = {
+    type: 'file',
+    name: 'voix.csv',
+    mediaType: 'text/csv',
+    text: 'voix\n12\n',
+  } as const;
+  const withFile = localised(() =>
+    view({ title: ['Un fichier'], blocks: [file], audience: 'room' }),
+  );
+  await ecc.adapter().post({ to: room, key: 'file', view: withFile });
+  setGlobalDispatcher(before);
+  expect(shown('Un fichier')[0]?.files).toEqual([{ name: 'voix.csv', text: file.text }]);
+});
+
 test('with direct messages closed, no word in the room: it waits for the person’s next gesture', async () => {
   const { people, driver } = ecc;
   const { world } = ecc.discord;
@@ -206,7 +224,7 @@ test('a session that Discord forgot begins again, and says nothing twice', async
   const count = (await driver.room()).length;
   const { identified } = discord.gateway.counts;
   discord.gateway.forget();
-  for (let wait = 0; wait < 1000 && discord.gateway.counts.identified === identified; wait++) {
+  for (let wait = 0; wait < 6000 && discord.gateway.counts.identified === identified; wait++) {
     await pause(10);
   }
   await driver.command('Nadia', 'ecc moi');

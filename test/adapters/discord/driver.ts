@@ -139,7 +139,7 @@ export async function discordDriver(options: { readonly heartbeatMs?: number } =
       const before = discord.world.refusals.length;
       people.deliver(last);
       // Discord takes one answer only: the second try is refused, which ends it.
-      for (let wait = 0; wait < 400 && discord.world.refusals.length === before; wait++) {
+      for (let wait = 0; wait < 6000 && discord.world.refusals.length === before; wait++) {
         await pause(10);
       }
       discord.world.refusals.length = before;
@@ -159,7 +159,7 @@ export async function discordDriver(options: { readonly heartbeatMs?: number } =
       await during();
       await discord.start();
       const { resumed, identified } = discord.gateway.counts;
-      for (let wait = 0; wait < 1000; wait++) {
+      for (let wait = 0; wait < 6000; wait++) {
         const { counts } = discord.gateway;
         if (counts.resumed + counts.identified > resumed + identified) return;
         await pause(10);

@@ -42,7 +42,7 @@ async function encryptedPerson(local: string) {
     say: (roomId: string, body: string) =>
       sender.event(roomId, 'm.room.message', { msgtype: 'm.text', body }, `e${++sent}`),
     async reads(text: string): Promise<void> {
-      for (let wait = 0; wait < 200 && !read.some((one) => one.includes(text)); wait++) {
+      for (let wait = 0; wait < 1200 && !read.some((one) => one.includes(text)); wait++) {
         await sleep(50);
       }
       expect(read.join('\n———\n')).toContain(text);

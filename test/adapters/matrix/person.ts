@@ -50,7 +50,7 @@ export async function person(url: string, user: string, password: string) {
     },
     /** Waits until a message of a room, that is not ours, says so. */
     async reads(roomId: string, text: string) {
-      for (let wait = 0; wait < 150; wait++) {
+      for (let wait = 0; wait < 600; wait++) {
         const said = await me.messages(roomId);
         const found = said.find(({ sender, body }) => sender !== me.userId && body.includes(text));
         if (found) return found;
@@ -62,7 +62,7 @@ export async function person(url: string, user: string, password: string) {
     /** Joins the first room one is invited to, but for these. */
     async accept(...known: readonly string[]): Promise<string> {
       let since = '';
-      for (let wait = 0; wait < 100; wait++) {
+      for (let wait = 0; wait < 600; wait++) {
         // Synapse remembers its answer to a first sync for two minutes: go on from it.
         const { rooms, next_batch } = (await me.get('GET', `sync?timeout=0${since}`)) as {
           rooms?: { invite?: Record<string, unknown> };

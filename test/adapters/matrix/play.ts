@@ -118,7 +118,7 @@ export async function matrixPlay(more: Partial<MatrixConfig> = {}) {
   async function settle(): Promise<void> {
     const values = store.values(`${http.url} ecc`);
     let calm = 0;
-    for (let wait = 0; wait < 900; wait++) {
+    for (let wait = 0; wait < 4000; wait++) {
       const heard = (await values.get('sync')) === `s${homeserver.position}`;
       const left =
         (await database.prisma.journalEntry.count({ where: { handledAt: null } })) +

@@ -170,4 +170,14 @@ it('lists of feeds come in and go out', async () => {
   expect(textOf(await room.do('Bruno', 'veille.import', { list: 'bonjour' }))).toContain(
     'pas une liste OPML',
   );
+  // By its address as well: a list is longer than a network lets people write.
+  site.pages['/list.opml'] = opml;
+  const there = t.room();
+  await there.arrive('Eve');
+  const from = textOf(await there.do('Eve', 'veille.import', { list: `${site.url}/list.opml` }));
+  expect(from).toContain('2 sites de plus sont suivis');
+  await play(there, [
+    ['Eve', `/veille importer ${site.url}/nothing`, 'Il n’y a rien à cette adresse'],
+    ['Eve', `/veille importer ${site.url}/a`, 'pas une liste OPML'],
+  ]);
 });

@@ -6,6 +6,7 @@ import { createMatrixStore } from '../../../adapters/matrix/store.js';
 import { createSlackAdapter } from '../../../adapters/slack/slack-adapter.js';
 import { createInstallationStore } from '../../../adapters/slack/store.js';
 import { compose } from '../../../src/compose.js';
+import type { Fetcher } from '../../../src/fetching/types.js';
 import { SWEEP } from '../../../src/jobs/alarms.js';
 import { createQueue } from '../../../src/jobs/queue.js';
 import type { CommunityId } from '../../../src/kernel/ids.js';
@@ -26,8 +27,8 @@ const PASSWORD = 'a-password-of-its-own';
 const MOST_WAITS = 3000;
 
 /** A clock that runs, and that a test can move ahead. */
-function runningClock() {
-  let ahead = 0;
+function runningClock(from: Date) {
+  let ahead = from.getTime() - Date.now();
   return {
     now: () => new Date(Date.now() + ahead),
     pass: (ms: number) => {
@@ -37,11 +38,17 @@ function runningClock() {
 }
 
 /** One house on the stand-ins of the three networks. */
-export async function threeNetworks() {
+export async function threeNetworks({
+  from = new Date(),
+  fetcher = OUTSIDE.fetcher,
+}: {
+  readonly from?: Date;
+  readonly fetcher?: Fetcher;
+} = {}) {
   const database = await testDatabase();
   const { prisma, connection } = database;
   const log = { ...logged(), info: () => undefined };
-  const clock = runningClock();
+  const clock = runningClock(from);
   const vault = createVault(keyRing([randomBytes(32)]));
   const keys = testKeys();
   const discord = await createDiscord();
@@ -58,6 +65,7 @@ export async function threeNetworks() {
     ...{ prisma, queue, clock, vault, keys, log },
     zone: 'Europe/Paris',
     ...OUTSIDE,
+    fetcher,
   });
   const { registry, services } = house;
   const matrixStore = createMatrixStore({
@@ -99,7 +107,20 @@ export async function threeNetworks() {
   }
 
   return {
-    ...{ database, log, clock, keys, discord, slack, homeserver, bot, matrixStore, until },
+    ...{
+      database,
+      queue,
+      services,
+      log,
+      clock,
+      keys,
+      discord,
+      slack,
+      homeserver,
+      bot,
+      matrixStore,
+      until,
+    },
     async close(): Promise<void> {
       for (const adapter of adapters) await adapter.stop();
       await queue.close();

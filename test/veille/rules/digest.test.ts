@@ -9,7 +9,7 @@ const edition: Edition = {
 };
 const one = (id: string, more: Partial<Candidate> = {}): Candidate => ({
   ...{ id, theme: 'eau', at: day(2), sharedBy: ['nadia'], feed: null },
-  ...{ votes: 0, comments: 0, reads: 0, promoted: false, ...more },
+  ...{ votes: 0, comments: 0, reads: 0, promoted: false, again: false, ...more },
 });
 
 describe('a digest', () => {
@@ -40,6 +40,12 @@ describe('a digest', () => {
     });
   });
 
+  it('begins with what was put off, however old', () => {
+    const put = one('put off', { at: day(1), again: true });
+    const { sections } = makeDigest([one('better', { votes: 9 }), put], edition);
+    expect(sections).toEqual([{ theme: 'eau', resources: ['put off', 'better'] }]);
+  });
+
   it('is not filled by one feed, nor by one theme', () => {
     const noise = Array.from({ length: 40 }, (_, i) => {
       return one(`noise-${i}`, { theme: 'actualité', sharedBy: [], feed: 'agence', reads: 0 });
@@ -66,6 +72,7 @@ const candidate = fc.record({
   comments: fc.nat(20),
   reads: fc.nat(20),
   promoted: fc.boolean(),
+  again: fc.constant(false),
 });
 const candidates = fc.uniqueArray(candidate, { selector: ({ id }) => id, maxLength: 40 });
 const limits = fc.record({ most: fc.nat(12), mostEach: fc.nat(6) });

@@ -110,7 +110,7 @@ export const commands = {
   'command.veille.import.title': 'Import a list',
   'command.veille.import.submit': 'Import',
   'command.veille.import.list': 'list',
-  'command.veille.import.list.help': 'What the OPML file holds',
+  'command.veille.import.list.help': 'The address of the OPML file, or what it holds',
   'command.veille.export': 'watch export-feeds',
   'command.veille.export.help': 'The list of followed sites, as OPML',
 

@@ -126,7 +126,8 @@ export const messages = {
   'refusal.already-stopped': 'F-{number} is no longer followed already.',
   'refusal.followers-and-curators-only':
     'This is for whoever follows F-{number}, whoever looks after its theme, or facilitators.',
-  'refusal.not-opml': 'This is not an OPML list. Copy all that the file holds.',
+  'refusal.not-opml':
+    'This is not an OPML list. Give the address of the file, or copy all that it holds.',
   'refusal.no-feed-there': 'No feed on {host}. Look there for an “RSS” link, and give its address.',
   'refusal.feed-not-a-feed': 'What {host} answers is not a feed.',
   'refusal.feed-not-for-robots': '{host} asks robots not to read this feed.',

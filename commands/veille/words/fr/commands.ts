@@ -111,7 +111,7 @@ export const commands = {
   'command.veille.import.title': 'Importer une liste',
   'command.veille.import.submit': 'Importer',
   'command.veille.import.list': 'liste',
-  'command.veille.import.list.help': 'Le contenu du fichier OPML',
+  'command.veille.import.list.help': 'L’adresse du fichier OPML, ou son contenu',
   'command.veille.export': 'veille exporter-flux',
   'command.veille.export.help': 'La liste des sites suivis, en OPML',
 

@@ -125,7 +125,8 @@ export const messages = {
   'refusal.already-stopped': 'F-{number} n’est déjà plus suivi.',
   'refusal.followers-and-curators-only':
     'Ce geste revient à qui suit F-{number}, à qui prend soin de son thème, ou aux personnes qui facilitent.',
-  'refusal.not-opml': 'Ce n’est pas une liste OPML. Copiez tout le contenu du fichier.',
+  'refusal.not-opml':
+    'Ce n’est pas une liste OPML. Donnez l’adresse du fichier, ou copiez tout ce qu’il contient.',
   'refusal.no-feed-there':
     'Aucun flux sur {host}. Cherchez-y un lien « RSS », et donnez son adresse.',
   'refusal.feed-not-a-feed': 'Ce que {host} répond n’est pas un flux.',

@@ -87,7 +87,7 @@ export async function slackWorld(
 
 /** Waits for something to be so. */
 export async function until<T>(look: () => T | undefined | null | false): Promise<T> {
-  for (let wait = 0; wait < 400; wait++) {
+  for (let wait = 0; wait < 3000; wait++) {
     const found = look();
     if (found) return found;
     await sleep(20);

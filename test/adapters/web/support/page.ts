@@ -17,7 +17,7 @@ const AGAIN_MS = 30;
 const TOO_FAST_MS = 200;
 
 /** A connection that was just cut may fail once more: the page tries again, with the same id. */
-async function steadily<T>(work: () => Promise<T>, left = 50): Promise<T> {
+async function steadily<T>(work: () => Promise<T>, left = 500): Promise<T> {
   try {
     return await work();
   } catch (error) {
