@@ -112,10 +112,15 @@ export function compose(parts: {
     arm: (alarm) => alarms.arm(alarm),
   });
   const veille = { prisma, journal, clock, fetcher };
+  const agenda = {
+    ...{ prisma, journal, clock, vault, fetcher, reachedAt, log },
+    eventNetworks: () =>
+      new Map([...voices].flatMap(([name, { events }]) => (events ? [[name, events]] : []))),
+  };
   const services: Services = {
     community: createCommunityService({ prisma, journal, clock, zone: parts.zone }),
     decisions: createDecisionService({ prisma, journal, clock, vault }),
-    agenda: createAgendaService({ prisma, journal, clock, vault, fetcher, reachedAt }),
+    agenda: createAgendaService(agenda),
     mediation: createMediationService({ prisma, journal, clock, keys }),
     wealth: createWealthService({ prisma, journal, clock, vault }),
     veille: createVeilleService(veille),
@@ -125,7 +130,7 @@ export function compose(parts: {
     ...{ prisma, queue, clock },
     handlers: {
       ...decisionAlarms({ prisma, journal, clock, vault }),
-      ...agendaAlarms({ prisma, journal, clock, vault, fetcher, reachedAt }),
+      ...agendaAlarms(agenda),
       ...mediationAlarms({
         ...{ prisma, journal, clock, keys, log },
         async forget(about) {

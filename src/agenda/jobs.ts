@@ -1,7 +1,8 @@
 import type { AlarmHandlers } from '../jobs/alarms.js';
-import { createClockwork, LOOK, TICK } from './service/clockwork.js';
+import { createClockwork, LOOK, MIRROR, TICK } from './service/clockwork.js';
 import { createFollowing, FOLLOW } from './service/following.js';
 import { createLinking } from './service/linking.js';
+import { createMirroring } from './service/mirroring.js';
 import type { Parts } from './service/parts.js';
 import { createTaskClock, TASK_DUE } from './service/tasking.js';
 
@@ -10,5 +11,6 @@ export const agendaAlarms = (parts: Parts): AlarmHandlers => ({
   [TICK]: createClockwork(parts).tick,
   [TASK_DUE]: createTaskClock(parts).due,
   [LOOK]: createLinking(parts).lookAtCalendar,
+  [MIRROR]: createMirroring(parts).mirror,
   [FOLLOW]: createFollowing(parts).lookAgain,
 });

@@ -1,3 +1,5 @@
+import { getCommunity } from '../../community/store.js';
+import type { Community } from '../../community/types.js';
 import type { Work } from '../../journal/service.js';
 import type { CommunityId, SeriesId } from '../../kernel/ids.js';
 import { ok } from '../../kernel/result.js';
@@ -13,6 +15,12 @@ import { changesNow } from './voices.js';
 export const TICK = 'agenda.tick';
 /** Each linked calendar has one too: when to look at it again, at once for what changed here. */
 export const LOOK = 'agenda.look';
+/** And each community: when to tell networks that show its meetings among their own events. */
+export const MIRROR = 'agenda.mirror';
+
+/** The community's choice, and not its default: everybody of a server sees its events. */
+export const showsEvents = ({ settings }: Pick<Community, 'settings'>): boolean =>
+  (settings.agenda as { networkEvents?: unknown } | undefined)?.networkEvents === true;
 
 const DAY_MS = 86_400_000;
 /** Reminders come up to 31 days before: nothing due sooner is farther than this. */
@@ -70,7 +78,7 @@ async function wind(
   await alarm(TICK, series.id, nextTick(series, changes)?.at ?? null);
 }
 
-/** Saves a series that changed, winds its clock, and has linked calendars told at once. */
+/** Saves a series that changed, winds its clock, and has linked calendars and networks told at once. */
 export async function keep(
   work: Saving,
   series: Series,
@@ -83,6 +91,9 @@ export async function keep(
     // One that does not answer is not asked more often for that.
     if (failures === 0) await work.alarm(LOOK, id, series.updatedAt);
   }
+  const { community, updatedAt } = series;
+  if (showsEvents(await getCommunity(work.tx, community)))
+    await work.alarm(MIRROR, community, updatedAt);
 }
 
 /** Does what has come due of a series, once, whatever the process lived through. */
