@@ -5,9 +5,11 @@ import type { CommunityId, SeriesId } from '../../kernel/ids.js';
 import { ok } from '../../kernel/result.js';
 import { occurrencesOf } from '../rules/occurrences.js';
 import { oneReminderEach, stillWorth, type Tick, ticksOf } from '../rules/ticks.js';
+import { openFloor } from '../store/floors.js';
 import { listLinks } from '../store/links.js';
 import { findSeries, lockSeries, type Span, saveSeries } from '../store/series.js';
-import type { Change, Series } from '../types.js';
+import { findSitting } from '../store/sittings.js';
+import type { Change, Recurrence, Series } from '../types.js';
 import type { Parts } from './parts.js';
 import { changesNow } from './voices.js';
 
@@ -15,6 +17,8 @@ import { changesNow } from './voices.js';
 export const TICK = 'agenda.tick';
 /** Each linked calendar has one too: when to look at it again, at once for what changed here. */
 export const LOOK = 'agenda.look';
+/** A queue to speak that outlives its meeting: when to see whether it is still used. */
+export const FLOOR_LEFT = 'agenda.floor-left';
 /** And each community: when to tell networks that show its meetings among their own events. */
 export const MIRROR = 'agenda.mirror';
 
@@ -96,6 +100,18 @@ export async function keep(
     await work.alarm(MIRROR, community, updatedAt);
 }
 
+/** A queue that was left open in it is closed, once nobody uses it any more. */
+async function closeSoon(
+  { tx, alarm }: Work,
+  series: Series,
+  recurrence: Recurrence,
+  now: Date,
+): Promise<void> {
+  const sitting = await findSitting(tx, series, recurrence);
+  const floor = sitting && (await openFloor(tx, series.community, sitting));
+  if (floor) await alarm(FLOOR_LEFT, floor.id, now);
+}
+
 /** Does what has come due of a series, once, whatever the process lived through. */
 export const createClockwork = (parts: Parts) => ({
   async tick(subject: string, community: CommunityId): Promise<void> {
@@ -114,6 +130,7 @@ export const createClockwork = (parts: Parts) => ({
       for (const tick of oneReminderEach(due).filter((one) => stillWorth(one, now))) {
         const { recurrence } = tick.occurrence;
         await work.record(`agenda.${tick.kind}`, series.id, { recurrence, first: tick.first });
+        if (tick.kind === 'end') await closeSoon(work, series, recurrence, now);
       }
       await wind(work, { ...series, followedTo: now }, changes, saveSeries);
       return ok(undefined);

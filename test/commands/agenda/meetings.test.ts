@@ -126,8 +126,12 @@ describe('places', () => {
       ['Chloé', '/agenda répondre A-1 oui', 'vous venez'],
       ['', 'sees', ['Viennent : 1 personne', 'n’est visible que de qui organise']],
       ['Bruno', '/agenda voir A-1', 'Viennent : Chloé'],
+      ['Chloé', '/agenda rôle A-1 notes', 'Rôles : Chloé (notes).'],
+      ['', 'sees', 'Rôles : quelqu’un (notes).'],
+      ['Dao', '/agenda voir A-1', 'Rôles : quelqu’un (notes).'],
+      ['Bruno', '/agenda voir A-1', 'Rôles : Chloé (notes).'],
     ]);
-    expect((await room.seen()).join()).not.toContain('Viennent : Chloé');
+    expect((await room.seen()).join()).not.toContain('Chloé');
   });
 });
 
