@@ -5,7 +5,7 @@ import type { Services } from '../commands/registry/context.js';
 import { createRegistry } from '../commands/registry/dispatch.js';
 import type { Platform, Registry } from '../commands/registry/invocation.js';
 import { agendaAlarms } from './agenda/jobs.js';
-import { createAgendaService } from './agenda/service.js';
+import { createAgendaService, joinAgendas } from './agenda/service.js';
 import { createCommunityService } from './community/service.js';
 import type { PrismaClient } from './database/generated/client.js';
 import { decisionAlarms } from './decisions/jobs.js';
@@ -118,7 +118,10 @@ export function compose(parts: {
       new Map([...voices].flatMap(([name, { events }]) => (events ? [[name, events]] : []))),
   };
   const services: Services = {
-    community: createCommunityService({ prisma, journal, clock, zone: parts.zone }),
+    community: createCommunityService({
+      ...{ prisma, journal, clock, zone: parts.zone },
+      joining: [joinAgendas],
+    }),
     decisions: createDecisionService({ prisma, journal, clock, vault }),
     agenda: createAgendaService(agenda),
     mediation: createMediationService({ prisma, journal, clock, keys }),

@@ -15,6 +15,7 @@ import { createRoles } from './service/roles.js';
 import { createSpeaking } from './service/speaking.js';
 import { createTasking } from './service/tasking.js';
 
+export { joinAgendas } from './service/joining.js';
 export type { FloorNow } from './service/speaking.js';
 
 export type AgendaService = ReturnType<typeof createAgendaService>;

@@ -5,7 +5,7 @@ import type { Fetcher } from '../../fetching/types.js';
 import type { Journal, Work } from '../../journal/service.js';
 import type { Cause } from '../../journal/types.js';
 import type { Clock } from '../../kernel/clock.js';
-import type { MemberId } from '../../kernel/ids.js';
+import type { MemberId, SeriesId } from '../../kernel/ids.js';
 import type { Log } from '../../kernel/log.js';
 import { type Result, refuse } from '../../kernel/result.js';
 import type { Vault } from '../../kernel/vault.js';
@@ -25,6 +25,9 @@ export interface Parts {
   readonly eventNetworks: () => ReadonlyMap<string, EventNetwork>;
   readonly log: Pick<Log, 'warn'>;
 }
+
+/** What calendars know a meeting of ours by: unique. */
+export const uidOf = (id: SeriesId): string => `${id}@ecc`;
 
 /** A change asked for by a member. */
 export type ByMember = Cause & { readonly member: MemberId };

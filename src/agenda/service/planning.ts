@@ -13,7 +13,7 @@ import { moveTasks } from '../store/tasks.js';
 import { type Change, EACH, ONCE, type Recurrence, type Series, type Which } from '../types.js';
 import { attachedTo, moveAttached } from './attached.js';
 import { keep } from './clockwork.js';
-import { type ByMember, changing, type Held, type Parts } from './parts.js';
+import { type ByMember, changing, type Held, type Parts, uidOf } from './parts.js';
 import { changesNow } from './voices.js';
 
 /** What a change is for: one occurrence, this and the following ones, or all of them. */
@@ -35,9 +35,6 @@ export interface Edit {
   readonly discreet?: boolean;
   readonly remindBefore?: readonly number[];
 }
-
-/** What people see in calendars ends so: unique, and ours. */
-const uidOf = (id: SeriesId): string => `${id}@ecc`;
 
 const comesFrom = ({ number, origin }: Series): Result<never> =>
   refuse('event-followed', { number, origin });
