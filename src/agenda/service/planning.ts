@@ -171,12 +171,28 @@ export function createPlanning(parts: Parts) {
   }
 
   return {
+    /** `follows`: the meeting whose open actions come back at this one. */
     add: (
       cause: ByMember,
       plan: Plan,
-      { room, uid = null }: { readonly room: RoomId | null; readonly uid?: string | null },
+      {
+        room,
+        uid = null,
+        follows = null,
+      }: {
+        readonly room: RoomId | null;
+        readonly uid?: string | null;
+        readonly follows?: Which | null;
+      },
     ): Promise<Result<Series>> =>
-      parts.journal.write(cause, (work) => plant(work, cause, plan, { room, uid })),
+      follows === null
+        ? parts.journal.write(cause, (work) => plant(work, cause, plan, { room, uid }))
+        : changing(parts, cause, follows, async (held) => {
+            if (!policy.mayChange(held.member, held.series)) return refuse('event-keepers-only');
+            const made = await plant(held, cause, plan, { room, uid });
+            if (made.ok) await moveTasks(held.tx, held.series, made.value.id);
+            return made;
+          }),
 
     /** Changes one occurrence, it and the following, or all; gives the series it is in afterwards. */
     edit: (

@@ -95,6 +95,21 @@ describe('a meeting, from its beginning to its minutes', () => {
     expect((await posted())[0]).toContain('T-1 demander trois devis : Bruno, fait');
   });
 
+  it('what is left to do comes back at another meeting that follows it', async () => {
+    await t.at(tuesday('20:00'));
+    await play(room, [['Dao', '/agenda action @Bruno demander trois devis pour vendredi', 'T-1']]);
+    await t.at(tuesday('21:30'));
+    const follows = '/agenda ajouter "Suite" "jeudi 26 novembre 18h" suite-de:A-1';
+    await play(room, [
+      ['Bruno', follows, 'revient à qui a créé'],
+      ['Nadia', follows, 'Une action qui reste à faire y revient.'],
+    ]);
+    await t.at('2026-11-26T18:00:00+01:00');
+    const opened = await room.last('C’est l’heure');
+    expect(opened).toContain('Suite');
+    expect(opened).toContain('Restait à faire\n- T-1 demander trois devis : Bruno');
+  });
+
   it('is corrected for a week by who kept it, and its history is kept', async () => {
     await t.at(tuesday('20:00'));
     await play(room, [

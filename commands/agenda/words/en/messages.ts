@@ -38,6 +38,8 @@ export const messages = {
   'event.clock-shifted':
     'That night the clocks go forward: the hour you asked for does not exist, it will be {time}.',
   'event.made': 'Organised by {author}. {reminder}',
+  'event.pending':
+    '{count, plural, one {One open action comes} other {# open actions come}} back at it.',
   'when.except': ', except {list}',
   'when.except.many': ', except {count} dates, beginning with {first}',
   'event.reminder.none': 'No reminder.',

@@ -38,6 +38,8 @@ export const messages = {
   'event.clock-shifted':
     'Cette nuit-là, les horloges avancent : l’heure demandée n’existe pas, ce sera {time}.',
   'event.made': 'Organisé par {author}. {reminder}',
+  'event.pending':
+    '{count, plural, one {Une action qui reste à faire y revient} other {# actions qui restent à faire y reviennent}}.',
   'when.except': ', sauf {list}',
   'when.except.many': ', sauf {count} dates, à commencer par {first}',
   'event.reminder.none': 'Sans rappel.',
