@@ -7,6 +7,9 @@ import type { NetworkEvent } from '../../../src/agenda/types.js';
 import { fitted, LIMITS } from '../limits.js';
 import { wordsIn } from '../words.js';
 
+/** Discord takes none that ends as it begins. */
+const SHORTEST_MS = 60_000;
+
 /** A meeting as one of Discord's scheduled events, somewhere else than in a voice channel. */
 export function renderEvent(event: NetworkEvent): RESTPostAPIGuildScheduledEventJSONBody {
   const { title, start, end, locale, place, link } = event;
@@ -15,7 +18,9 @@ export function renderEvent(event: NetworkEvent): RESTPostAPIGuildScheduledEvent
     name: fitted(title, LIMITS.eventName),
     description: descriptionOf(event),
     scheduled_start_time: start.toISOString(),
-    scheduled_end_time: end.toISOString(),
+    scheduled_end_time: new Date(
+      Math.max(end.getTime(), start.getTime() + SHORTEST_MS),
+    ).toISOString(),
     privacy_level: GuildScheduledEventPrivacyLevel.GuildOnly,
     entity_type: GuildScheduledEventEntityType.External,
     entity_metadata: {

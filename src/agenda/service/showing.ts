@@ -61,8 +61,11 @@ export function createShowing({ prisma, journal, log }: Parts) {
   /** What a killed process, or an answer that was lost, may have left there without a row. */
   async function strays({ network, ...place }: Key): Promise<Map<string, string>> {
     if (!place.making) return new Map();
-    const known = new Set((await store.mirroredIn(prisma, place)).map(({ ref }) => ref));
     const own = await network.own(place.place);
+    const known = await store.knownRefs(
+      prisma,
+      own.map(({ ref }) => ref),
+    );
     return new Map(own.filter(({ ref }) => !known.has(ref)).map(({ ref, mark }) => [mark, ref]));
   }
 

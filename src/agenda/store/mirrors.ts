@@ -99,6 +99,15 @@ export async function mirroredIn(tx: Tx, { id, community }: Key): Promise<Mirror
   }));
 }
 
+/** Which of these some community has, whichever: one server may be the place of several. */
+export async function knownRefs(tx: Tx, refs: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.mirroredEvent.findMany({
+    where: { ref: { in: [...refs] } },
+    select: { ref: true },
+  });
+  return new Set(rows.map(({ ref }) => ref));
+}
+
 export async function putMirrored(
   tx: Tx,
   { id, community }: Key,

@@ -26,6 +26,11 @@ test.each<[string, Partial<NetworkEvent>, object]>([
     { place: 'x'.repeat(200) },
     { entity_metadata: { location: `${'x'.repeat(99)}…` } },
   ],
+  [
+    'a moment',
+    { end: new Date('2026-12-01T19:00:00Z') },
+    { scheduled_end_time: '2026-12-01T19:01:00.000Z' },
+  ],
   ['a title of 120', { title: 'x'.repeat(120) }, { name: `${'x'.repeat(99)}…` }],
   [
     'a text of 4000',

@@ -231,6 +231,23 @@ describe('meetings among the scheduled events of a server', () => {
     expect(open()).toHaveLength(1);
   });
 
+  test('are not taken from another community of the same server', async () => {
+    await turnOn();
+    await add('Cercle', inHours(48));
+    await look();
+    const [theirs] = open();
+    const { prisma } = ecc.driver.database;
+    await prisma.mirroredEvent.updateMany({
+      data: { communityId: crypto.randomUUID(), placeId: crypto.randomUUID() },
+    });
+    await prisma.eventPlace.updateMany({ data: { making: true } });
+    await look();
+    expect(open()).toHaveLength(2);
+    const own = await prisma.mirroredEvent.findMany({ where: { communityId: community } });
+    expect(own.map(({ ref }) => ref)).not.toContain(theirs?.id);
+    await prisma.mirroredEvent.deleteMany();
+  });
+
   test('a Discord that is away is told later', async () => {
     await turnOn();
     await ecc.discord.stop();
