@@ -1,5 +1,6 @@
 import type { Platform } from '../commands/registry/invocation.js';
 import type { View } from '../commands/view/view.js';
+import type { EventNetwork } from '../src/agenda/types.js';
 import type { Locale, Localised } from '../src/kernel/locale.js';
 
 /** Where a message goes: a room, or one person of it privately, by the platform's own ids. */
@@ -48,4 +49,6 @@ export interface Adapter {
    * answers do not last.
    */
   forget?(about: string): Promise<void>;
+  /** Left out where the network has no events of its own. */
+  readonly events?: EventNetwork;
 }

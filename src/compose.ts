@@ -5,7 +5,7 @@ import type { Services } from '../commands/registry/context.js';
 import { createRegistry } from '../commands/registry/dispatch.js';
 import type { Platform, Registry } from '../commands/registry/invocation.js';
 import { agendaAlarms } from './agenda/jobs.js';
-import { createAgendaService } from './agenda/service.js';
+import { createAgendaService, joinAgendas } from './agenda/service.js';
 import { createCommunityService } from './community/service.js';
 import type { PrismaClient } from './database/generated/client.js';
 import { decisionAlarms } from './decisions/jobs.js';
@@ -114,10 +114,18 @@ export function compose(parts: {
   const veille = { prisma, journal, clock, fetcher, reachedAt };
   const decisions = createDecisionService({ prisma, journal, clock, vault });
   const wealth = { prisma, journal, clock, vault, keys, decisions };
+  const agenda = {
+    ...{ prisma, journal, clock, vault, fetcher, reachedAt, log },
+    eventNetworks: () =>
+      new Map([...voices].flatMap(([name, { events }]) => (events ? [[name, events]] : []))),
+  };
   const services: Services = {
-    community: createCommunityService({ prisma, journal, clock, zone: parts.zone }),
+    community: createCommunityService({
+      ...{ prisma, journal, clock, zone: parts.zone },
+      joining: [joinAgendas],
+    }),
     decisions,
-    agenda: createAgendaService({ prisma, journal, clock, vault, fetcher, reachedAt }),
+    agenda: createAgendaService(agenda),
     mediation: createMediationService({ prisma, journal, clock, keys }),
     wealth: createWealthService(wealth),
     veille: createVeilleService(veille),
@@ -127,7 +135,7 @@ export function compose(parts: {
     ...{ prisma, queue, clock },
     handlers: {
       ...decisionAlarms({ prisma, journal, clock, vault }),
-      ...agendaAlarms({ prisma, journal, clock, vault, fetcher, reachedAt }),
+      ...agendaAlarms(agenda),
       ...mediationAlarms({
         ...{ prisma, journal, clock, keys, log },
         async forget(about) {

@@ -11,6 +11,7 @@ import {
 import type { Adapter } from '../contract.js';
 import { CannotJoinDiscord } from './cannot-join.js';
 import { declare } from './commands.js';
+import { createEvents } from './events.js';
 import { sayHello } from './hello.js';
 import { inviteLink } from './invite.js';
 import { createListener } from './listen.js';
@@ -112,6 +113,7 @@ export function createDiscordAdapter(desk: Desk): DiscordAdapter {
       await client?.destroy();
       client = null;
     },
+    events: createEvents(rest, () => client?.application.id ?? null),
     ...speaker,
   };
 }

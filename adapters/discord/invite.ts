@@ -18,6 +18,20 @@ export function inviteLink(applicationId: string): string {
   return `https://discord.com/oauth2/authorize?${query}`;
 }
 
+/** To create events, and to change those one created: asked only where people want it. */
+const EVENTS = PermissionFlagsBits.CreateEvents;
+
+/** The same for one server that has ECC already, with what it takes to make events there. */
+export function eventsLink(applicationId: string, guild: string): string {
+  const query = new URLSearchParams({
+    client_id: applicationId,
+    scope: 'bot applications.commands',
+    permissions: String(permissionNumber() | EVENTS),
+    guild_id: guild,
+  });
+  return `https://discord.com/oauth2/authorize?${query}`;
+}
+
 /** What is missing of {@link PERMISSIONS}. */
 export const missingFrom = (held: Readonly<PermissionsBitField>): Permission[] =>
   PERMISSIONS.filter((name) => !held.has(name));

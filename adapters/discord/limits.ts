@@ -1,7 +1,7 @@
 /**
  * What Discord refuses beyond, in UTF-16 code units unless said otherwise.
  * Sources: docs.discord.com, “Message”, “Embed limits”, “Component reference”,
- * “Application commands”, “Permissions”.
+ * “Application commands”, “Permissions”, “Guild Scheduled Event”.
  */
 export const LIMITS = {
   embedTitle: 256,
@@ -32,6 +32,9 @@ export const LIMITS = {
   choices: 25,
   choiceText: 100,
   nonce: 25,
+  eventName: 100,
+  eventDescription: 1000,
+  eventLocation: 100,
 } as const;
 
 /** On one line, ending in an ellipsis when it does not fit: for labels, never for results. */

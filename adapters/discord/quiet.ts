@@ -3,8 +3,11 @@ import { DiscordAPIError, HTTPError } from 'discord.js';
 /** Discord's own codes that mean something to us. */
 export const CODES = {
   unknownChannel: 10003,
+  unknownGuild: 10004,
   unknownMessage: 10008,
   unknownInteraction: 10062,
+  unknownEvent: 10070,
+  eventsFull: 30038,
   alreadyAcknowledged: 40060,
   missingAccess: 50001,
   messagesClosed: 50007,

@@ -1,14 +1,18 @@
 import type { AlarmHandlers } from '../jobs/alarms.js';
-import { createClockwork, LOOK, TICK } from './service/clockwork.js';
+import { createClockwork, FLOOR_LEFT, LOOK, MIRROR, TICK } from './service/clockwork.js';
 import { createFollowing, FOLLOW } from './service/following.js';
 import { createLinking } from './service/linking.js';
+import { createMirroring } from './service/mirroring.js';
 import type { Parts } from './service/parts.js';
+import { createFloorClock } from './service/speaking.js';
 import { createTaskClock, TASK_DUE } from './service/tasking.js';
 
 /** Which alarm calls what. */
 export const agendaAlarms = (parts: Parts): AlarmHandlers => ({
   [TICK]: createClockwork(parts).tick,
   [TASK_DUE]: createTaskClock(parts).due,
+  [FLOOR_LEFT]: createFloorClock(parts).left,
   [LOOK]: createLinking(parts).lookAtCalendar,
+  [MIRROR]: createMirroring(parts).mirror,
   [FOLLOW]: createFollowing(parts).lookAgain,
 });

@@ -8,7 +8,7 @@ import type { Locale } from '../kernel/locale.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
 import { mayChangeSettings, mayNameFacilitators } from './policy.js';
 import { displayName, leavesNoFacilitator, preferencesOf } from './rules/people.js';
-import { createLinks } from './service/links.js';
+import { createLinks, type Joining } from './service/links.js';
 import { createRoom, findRoom, listRooms, moveRoom, welcomeBack } from './store/rooms.js';
 import * as store from './store.js';
 import type { Community, Member, Presence, Role, Room, Sighting } from './types.js';
@@ -34,6 +34,7 @@ export function createCommunityService(parts: {
   readonly clock: Clock;
   /** IANA zone of a community that has not said otherwise. */
   readonly zone: string;
+  readonly joining: readonly Joining[];
 }) {
   const { prisma, journal, clock } = parts;
 
@@ -137,7 +138,7 @@ export function createCommunityService(parts: {
   }
 
   return {
-    ...createLinks({ prisma, journal }),
+    ...createLinks({ prisma, journal, joining: parts.joining }),
 
     /**
      * Who somebody is, where they are. In a room they become a member by being there; the first

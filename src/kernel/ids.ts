@@ -21,6 +21,7 @@ export type FollowedId = Id<'followed'>;
 export type LinkId = Id<'link'>;
 export type ConflictId = Id<'conflict'>;
 export type FeedId = Id<'feed'>;
+export type EventPlaceId = Id<'event-place'>;
 export type MediationId = Id<'mediation'>;
 
 /**

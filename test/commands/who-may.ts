@@ -103,6 +103,7 @@ export const changes: Record<
   'agenda.pass-task': { state: 'sitting', args: { task: '1', who: 'Bruno' }, may: STEERS },
   'agenda.floor': { state: 'sitting', args: {}, may: ROLES },
   'agenda.subscribe': { args: { what: 'community' }, may: ROLES },
+  'agenda.network-events': { args: { shown: 'no' }, may: ['facilitator'] },
   'agenda.attendees': { args: { shown: 'yes' }, may: ['facilitator'] },
   'agenda.follow': { args: { address: 'http://10.0.0.1/a.ics' }, may: ['facilitator'] },
   'agenda.unfollow': { args: { number: '1' }, may: ['facilitator'] },

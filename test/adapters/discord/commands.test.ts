@@ -120,6 +120,7 @@ describe('slash commands', () => {
       /calendrier relier · /calendar link
       /calendrier relié · /calendar linked
       /calendrier délier · /calendar unlink
+      /calendrier évènements · /calendar events
       /médiation accueil · /mediation welcome
       /médiation demander · /mediation ask
       /médiation suivre · /mediation follow

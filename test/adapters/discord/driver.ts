@@ -22,17 +22,23 @@ import { readSlash } from './line.js';
 
 /** A clock that runs from there: what is due later comes by itself. */
 const clockFrom = (start: string) => {
-  const ahead = new Date(start).getTime() - Date.now();
-  return { now: () => new Date(Date.now() + ahead) };
+  let ahead = new Date(start).getTime() - Date.now();
+  return {
+    now: () => new Date(Date.now() + ahead),
+    pass: (ms: number): void => {
+      ahead += ms;
+    },
+  };
 };
 
 /** A whole house with ECC on a Discord of its own, and people in one channel of it. */
 export async function discordDriver(options: { readonly heartbeatMs?: number } = {}) {
   const database = await testDatabase();
-  const discord = await createDiscord(options);
+  const clock = clockFrom('2026-11-21T10:00:00Z');
+  const date = () => clock.now().getTime();
+  const discord = await createDiscord({ ...options, date });
   const people = createPeople(discord);
   const log = { ...logged(), info: () => undefined };
-  const clock = clockFrom('2026-11-21T10:00:00Z');
   const vault = createVault(keyRing([randomBytes(32)]));
   const keys = testKeys();
   const { prisma, connection } = database;
@@ -176,5 +182,5 @@ export async function discordDriver(options: { readonly heartbeatMs?: number } =
       await database.close();
     },
   };
-  return { ...driver, driver, discord, people, log, adapter: () => running.adapter };
+  return { ...driver, driver, discord, people, log, clock, adapter: () => running.adapter };
 }

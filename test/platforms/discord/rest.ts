@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Callbacks, createCallbacks } from './callbacks.js';
 import { createMessages, messagePayload, parse, type Sent } from './messages.js';
 import { REFUSE, Refusal } from './refusal.js';
+import { createScheduledEvents } from './scheduled-events.js';
 import { commands, isSlash } from './shapes/commands.js';
 import { APPLICATION, GUILD, type Registered, snowflake, userOf, type World } from './world.js';
 
@@ -18,12 +19,15 @@ export function createRest(options: {
   readonly token: string;
   readonly gatewayUrl: () => string;
   readonly now: () => number;
+  /** What day it is there: meetings are in the future of that. */
+  readonly date: () => number;
   /** How many requests a route takes in how long. */
   readonly limit: { readonly requests: number; readonly perMs: number };
 }) {
   const { world, token, gatewayUrl, now, limit } = options;
   const messages = createMessages(world);
   const callbacks: Callbacks = createCallbacks(world, messages, now);
+  const events = createScheduledEvents(world, options.date);
   const limits = new Map<string, Limit>();
   const counts = { limited: 0, globally: 0, impatient: 0, requests: 0 };
   let refuseNext = 0;
@@ -93,6 +97,23 @@ export function createRest(options: {
       ([id = '', key = ''], sent) => callbacks.callback(id, key, sent),
     ],
     ['POST', /^\/webhooks\/\d+\/([\w-]+)$/, ([key = ''], sent) => callbacks.followUp(key, sent)],
+    ['GET', /^\/channels\/(\d+)$/, ([channel = '']) => events.channel(channel)],
+    ['GET', /^\/guilds\/(\d+)\/scheduled-events$/, ([guild = '']) => events.list(guild)],
+    [
+      'POST',
+      /^\/guilds\/(\d+)\/scheduled-events$/,
+      ([guild = ''], { body }) => events.create(guild, body),
+    ],
+    [
+      'PATCH',
+      /^\/guilds\/(\d+)\/scheduled-events\/(\d+)$/,
+      ([guild = '', id = ''], { body }) => events.edit(guild, id, body),
+    ],
+    [
+      'DELETE',
+      /^\/guilds\/(\d+)\/scheduled-events\/(\d+)$/,
+      ([guild = '', id = '']) => events.remove(guild, id),
+    ],
     ['DELETE', /^\/channels\/\d+\/messages\/(\d+)$/, ([id = '']) => messages.remove(id)],
     [
       'DELETE',

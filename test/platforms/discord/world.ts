@@ -1,5 +1,6 @@
 import type { Command, Menu } from './shapes/commands.js';
 import type { Modal } from './shapes/components.js';
+import type { EventBody } from './shapes/event.js';
 import type { Body } from './shapes/message.js';
 
 export const APPLICATION = '100000000000000001';
@@ -7,6 +8,14 @@ export const GUILD = '200000000000000001';
 export const CHANNEL = '300000000000000001';
 /** View, send, embed, attach: what the invitation asks for. */
 export const GRANTED = '52224';
+
+/** A scheduled event, with the status that the hours have given it since. */
+export interface Scheduled extends EventBody {
+  readonly id: string;
+  readonly creator: string;
+  readonly status: 1 | 2 | 3 | 4;
+  readonly edits: number;
+}
 
 interface Named {
   readonly id: string;
@@ -71,9 +80,10 @@ export function createWorld() {
     directs: new Map<string, string>(),
     /** Channels that were deleted. */
     deleted: new Set<string>(),
+    events: new Map<string, Scheduled>(),
     commands: [] as Registered[],
     commandWrites: 0,
-    /** What ECC may do in the channel. */
+    /** What ECC may do in the server, and so in its channel. */
     granted: GRANTED,
     /** Whether ECC was invited into the server. */
     invited: true,
