@@ -14,6 +14,7 @@ import { declare } from './commands.js';
 import { sayHello } from './hello.js';
 import { inviteLink } from './invite.js';
 import { createListener } from './listen.js';
+import { createPrivateRooms } from './private-rooms.js';
 import { quiet } from './quiet.js';
 import { register } from './register.js';
 import { createSpeaker } from './speak.js';
@@ -111,6 +112,7 @@ export function createDiscordAdapter(desk: Desk): DiscordAdapter {
       await client?.destroy();
       client = null;
     },
+    privateRooms: createPrivateRooms(rest),
     ...speaker,
   };
 }
