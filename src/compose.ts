@@ -131,8 +131,7 @@ export function compose(parts: {
     mouth: {
       open: async ({ again, ...wanted }) =>
         speakerOn(wanted.platform).privateRooms.open({ ...(await asRoom(wanted)), again }),
-      find: async (wanted) =>
-        speakerOn(wanted.platform).privateRooms.find(await asRoom(wanted)),
+      find: async (wanted) => speakerOn(wanted.platform).privateRooms.find(await asRoom(wanted)),
       end: (platform, place, how) => speakerOn(platform).privateRooms.end(place, how),
       async greet(wanted, { roomId, encrypted }) {
         const { platform, tag: key, locale } = wanted;

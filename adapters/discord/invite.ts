@@ -12,10 +12,7 @@ const FOR_PRIVATE_ROOMS = ['CreatePrivateThreads', 'SendMessagesInThreads'] as c
 
 /** 343597435904: the permissions above as Discord counts them. */
 export const permissionNumber = (): bigint =>
-  [...PERMISSIONS, ...FOR_PRIVATE_ROOMS].reduce(
-    (all, name) => all | PermissionFlagsBits[name],
-    0n,
-  );
+  [...PERMISSIONS, ...FOR_PRIVATE_ROOMS].reduce((all, name) => all | PermissionFlagsBits[name], 0n);
 
 /** The address where somebody who manages a server invites ECC, with its exact permissions. */
 export function inviteLink(applicationId: string): string {

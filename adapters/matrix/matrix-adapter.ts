@@ -84,7 +84,7 @@ export function createMatrixAdapter(options: MatrixOptions): Adapter {
     client.log = log;
     client.back = () => options.returned?.();
     client.hear = createListener({ ...options, client, rooms, receiver, visits, me });
-    const privateRooms = createPrivateRooms({ client, rooms, me });
+    const privateRooms = createPrivateRooms({ client, rooms });
     return { session, messages, direct, privateRooms };
   }
 

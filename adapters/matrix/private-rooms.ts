@@ -21,9 +21,8 @@ const OURS_ALONE = 100;
 export function createPrivateRooms(parts: {
   readonly client: SteadyClient;
   readonly rooms: Rooms;
-  readonly me: string;
 }): PrivateRooms {
-  const { client, rooms, me } = parts;
+  const { client, rooms } = parts;
 
   async function canAllRead(people: readonly string[]): Promise<boolean> {
     if (client.olm === null) return false;
@@ -40,7 +39,8 @@ export function createPrivateRooms(parts: {
     };
     return client.createRoom({
       ...{ name: title, preset: 'private_chat', visibility: 'private' },
-      power_level_content_override: { users: { [me]: OURS_ALONE }, invite: OURS_ALONE },
+      // Who makes a room has power over it: named here too, newer rooms would be refused (MSC4289).
+      power_level_content_override: { invite: OURS_ALONE },
       initial_state: [marked, seen, ...((await canAllRead(people)) ? [ENCRYPTION] : [])],
     });
   }

@@ -49,7 +49,7 @@ export function createPrivateRooms(workspaces: Workspaces): PrivateRooms {
     open,
     find: (wanted) =>
       conversation(wanted, true).catch((error) => {
-        if (refusalOf(error) === null) throw error;
+        if (refusalOf(error) === null && !(error instanceof RoomImpossible)) throw error;
         return null;
       }),
     /** ECC leaves it; the network lets it do no more. */

@@ -5,11 +5,7 @@ import { WHISPER, type Whispers } from './service/whispers.js';
 import { ANNOUNCE, DELIVER, type Outbox } from './service.js';
 
 /** The outbox's work, as the queue hands it out. */
-export const outboxJobs = (
-  outbox: Outbox,
-  whispers: Whispers,
-  rooms: PrivateRooms,
-): Handlers => ({
+export const outboxJobs = (outbox: Outbox, whispers: Whispers, rooms: PrivateRooms): Handlers => ({
   [ANNOUNCE]: ({ community }) => outbox.announce(community),
   [WHISPER]: ({ community }) => whispers.deliver(community),
   [PRIVATE_ROOM]: ({ community }) => rooms.deliver(community),

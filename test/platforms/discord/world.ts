@@ -5,8 +5,14 @@ import type { Body } from './shapes/message.js';
 export const APPLICATION = '100000000000000001';
 export const GUILD = '200000000000000001';
 export const CHANNEL = '300000000000000001';
-/** View, send, embed, attach: what the invitation asks for. */
-export const GRANTED = '52224';
+/** What the invitation asks for: view, send, embed, attach; private threads, and to write there. */
+export const GRANTED = '343597435904';
+/** As Discord numbers permissions. */
+export const MAY = {
+  manageThreads: 1n << 34n,
+  createPrivateThreads: 1n << 36n,
+  sendInThreads: 1n << 38n,
+} as const;
 
 interface Named {
   readonly id: string;
@@ -35,6 +41,15 @@ export interface Person {
   /** Discord's number for what they may do in the server. */
   permissions: string;
   messagesClosed: boolean;
+}
+
+/** A private thread of the channel. */
+export interface Thread {
+  readonly id: string;
+  readonly name: string;
+  readonly invitable: boolean;
+  readonly members: Set<string>;
+  archived: boolean;
 }
 
 export interface Interaction {
@@ -69,6 +84,7 @@ export function createWorld() {
     offered: new Map<string, readonly { name: string; value: string }[]>(),
     /** Channel ids of direct messages, by person. */
     directs: new Map<string, string>(),
+    threads: new Map<string, Thread>(),
     /** Channels that were deleted. */
     deleted: new Set<string>(),
     commands: [] as Registered[],

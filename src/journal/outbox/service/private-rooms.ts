@@ -1,4 +1,6 @@
 import type { Alarm, PrismaClient } from '../../../database/generated/client.js';
+import { transaction } from '../../../database/transaction.js';
+import { setAlarm } from '../../../jobs/alarms.js';
 import type { Queue } from '../../../jobs/queue.js';
 import type { Clock } from '../../../kernel/clock.js';
 import type { CommunityId } from '../../../kernel/ids.js';
@@ -17,7 +19,7 @@ import {
   roomDue,
   saveRoom,
 } from '../store/private-rooms.js';
-import { type RoomEnd, type RoomFault, RoomImpossible } from '../types.js';
+import { type RoomEnd, RoomImpossible } from '../types.js';
 
 /** The name of its job. */
 export const PRIVATE_ROOM = 'journal.room';
@@ -36,7 +38,11 @@ export interface Opening {
   end(platform: string, place: Place, how: RoomEnd): Promise<void>;
   /** Says its first words there. Gives what the network calls them. */
   greet(asked: Wanted, place: Place): Promise<string | null>;
-  unsay(asked: Pick<Wanted, 'platform' | 'tag' | 'locale'>, place: Place, ref: string): Promise<void>;
+  unsay(
+    asked: Pick<Wanted, 'platform' | 'tag' | 'locale'>,
+    place: Place,
+    ref: string,
+  ): Promise<void>;
 }
 
 /** A private room, for the network it should be on. */
@@ -75,21 +81,25 @@ export function createPrivateRooms(parts: {
     return { platform, tag, community, subject, card, locale, users: known, near };
   }
 
-  /** What came of asking for it, which its subject is told. */
-  async function settle(
-    own: OwnVault,
-    room: RoomRow,
-    change: Parameters<typeof saveRoom>[3],
-  ): Promise<void> {
-    const saved = await saveRoom(prisma, own, room, change, clock.now());
-    if (saved?.alarm) await parts.arm(saved.alarm);
+  const save = (own: OwnVault, room: RoomRow, change: Parameters<typeof saveRoom>[3]) =>
+    transaction(prisma, (tx) => saveRoom(tx, own, room, change));
+
+  /** What came of asking for it, which its subject is told in the same transaction. */
+  async function settle(own: OwnVault, room: RoomRow, change: Parameters<typeof save>[2]) {
+    const { community, subject } = room;
+    const now = clock.now();
+    const alarm = await transaction(prisma, async (tx) => {
+      const kept = await saveRoom(tx, own, room, change);
+      return kept && setAlarm(tx, { community, kind: kept.alarm, subject, dueAt: now, now });
+    });
+    if (alarm) await parts.arm(alarm);
   }
 
   async function open(own: OwnVault, room: RoomRow, content: Content): Promise<void> {
     const wanted = await wantedOf(room, content);
     const place = content.place ?? (await mouth.open({ ...wanted, again: room.attempts > 0 }));
     // Known before anything is said there, so that a crash leaves no room behind.
-    if (!(await saveRoom(prisma, own, room, { place }))) {
+    if (!(await save(own, room, { place }))) {
       return mouth.end(content.platform, place, 'erased');
     }
     const words = content.words ?? (await mouth.greet(wanted, place));
@@ -104,7 +114,7 @@ export function createPrivateRooms(parts: {
     }
     if (place) await mouth.end(platform, place, how);
     if (how === 'erased') await dropRoom(prisma, room);
-    else await saveRoom(prisma, own, room, { done: how, place });
+    else await save(own, room, { done: how, place });
   }
 
   async function leftOver(room: RoomRow, content: Content): Promise<Place | null> {

@@ -1,6 +1,4 @@
-import type { Alarm, PrismaClient } from '../../../database/generated/client.js';
-import { type Tx, transaction } from '../../../database/transaction.js';
-import { setAlarm } from '../../../jobs/alarms.js';
+import type { Tx } from '../../../database/transaction.js';
 import { type CommunityId, type MemberId, newId } from '../../../kernel/ids.js';
 import type { Keys, OwnVault } from '../../../kernel/keys.js';
 import { padded } from '../../../kernel/padded.js';
@@ -174,27 +172,22 @@ export async function retryRoom(tx: Tx, room: RoomRow, claimed: Date, at: Date):
   });
 }
 
-/**
- * What was done of it, beside what is asked of it meanwhile; with `ringAt`, its subject's alarm
- * is set for then. `null` when it is forgotten.
- */
-export function saveRoom(
-  prisma: PrismaClient,
+/** What was done of it, beside what is asked of it meanwhile; `null` when it is forgotten. */
+export async function saveRoom(
+  tx: Tx,
   own: OwnVault,
   room: RoomRow,
   change: Partial<Pick<Content, 'done' | 'fault' | 'place' | 'words'>>,
-  ringAt: Date | null = null,
-): Promise<{ readonly alarm: Alarm | null } | null> {
-  return transaction(prisma, async (tx) => {
-    const content = await locked(tx, own, room.id);
-    if (!content) return null;
-    const kept = sealed(own, room.tag, { ...content, ...change });
-    const data = { sealed: kept, ...(change.done && { shown: room.wanted }) };
-    await tx.privateRoom.updateMany({ where: { id: room.id }, data });
-    const { community, subject } = room;
-    const due = { community, kind: content.alarm, subject };
-    return { alarm: ringAt && (await setAlarm(tx, { ...due, dueAt: ringAt, now: ringAt })) };
-  });
+): Promise<Content | null> {
+  const before = await locked(tx, own, room.id);
+  if (!before) return null;
+  const content = { ...before, ...change };
+  const data = {
+    sealed: sealed(own, room.tag, content),
+    ...(change.done && { shown: room.wanted }),
+  };
+  await tx.privateRoom.updateMany({ where: { id: room.id }, data });
+  return content;
 }
 
 export async function dropRoom(tx: Tx, { id, community }: RoomRow): Promise<void> {
