@@ -25,7 +25,7 @@ import {
 } from './parts.js';
 
 /** What draws the first words of a common room. */
-export const ROOM_CARD = 'mediation.room';
+const ROOM_CARD = 'mediation.room';
 
 /** How the people of a request come to meet, for one of them. */
 export interface MeetingNow {

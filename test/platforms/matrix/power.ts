@@ -8,7 +8,7 @@ const DEFAULTS = { state_default: 50, events_default: 0, invite: 0, kick: 50, re
 const levelsIn = (state: State): Readonly<Record<string, unknown>> =>
   state.get('m.room.power_levels ')?.content ?? {};
 
-export function powerIn(state: State, userId: string): number {
+function powerIn(state: State, userId: string): number {
   const users = (levelsIn(state).users ?? {}) as Record<string, number>;
   return users[userId] ?? 0;
 }
