@@ -158,12 +158,8 @@ describe('a date, and a room of their own, on the network where both are', () =>
     const pair = pairs[index];
     if (!pair) throw new Error('nobody there');
     const { asks, accompanies, confirm } = pair;
-    const ask = network === 'Matrix' ? 'médiation demander' : 'médiation demander';
-    await asks.says(ask);
-    if (network === 'Matrix') {
-      await asks.reads('Votre demande');
-      await asks.fills({ 1: WHAT, 2: 'non' });
-    } else await asks.fills({ 'Ce qui se passe': WHAT });
+    await asks.says(network === 'Matrix' ? `médiation demander ${WHAT}` : 'médiation demander');
+    if (network !== 'Matrix') await asks.fills({ 'Ce qui se passe': WHAT });
     await asks.reads('avant de partir');
     await asks.presses(mediator);
     await asks.reads('la reçoit');
