@@ -125,6 +125,7 @@ describe('slash commands', () => {
       /médiation suivre · /mediation follow
       /médiation écrire · /mediation write
       /médiation messages · /mediation messages
+      /médiation rencontre · /mediation meeting
       /médiation clore · /mediation close
       /médiation effacer · /mediation erase
       /médiation urgence · /mediation emergency
