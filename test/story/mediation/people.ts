@@ -1,4 +1,4 @@
-import { actionsOf, askButtons, bareText } from '../../adapters/discord/bare.js';
+import { actionsOf, bareText } from '../../adapters/discord/bare.js';
 import { plain } from '../../adapters/matrix/play.js';
 import { createPeople } from '../../platforms/discord/person.js';
 import { CHANNEL, type Message as DiscordMessage } from '../../platforms/discord/world.js';
@@ -27,7 +27,6 @@ export function onDiscord({ discord, until }: Three, name: string): Somebody {
   const mine = (): DiscordMessage[] =>
     [...discord.world.messages.values()].filter(({ onlyFor }) => onlyFor === person.id);
   const seen = new Set<string>();
-  const pressed = new Set<string>();
   return {
     async says(words) {
       await people.slash(person, words);
@@ -39,16 +38,7 @@ export function onDiscord({ discord, until }: Three, name: string): Somebody {
       await people.press(person, message, label);
     },
     async fills(answers) {
-      await until('a window is open', async () => {
-        const open = discord.world.modals.get(person.id);
-        // When the machine was too slow for a window, people are offered a button: they press it.
-        const late = mine().findLast((one) => askButtons(one).length > 0 && !pressed.has(one.id));
-        const [button] = late ? askButtons(late) : [];
-        if (open || !late || !button) return open;
-        pressed.add(late.id);
-        await people.press(person, late, button.label);
-        return null;
-      });
+      await until('a window is open', () => discord.world.modals.get(person.id));
       const direct = discord.world.directs.get(person.id);
       await people.submit(person, answers, direct ?? CHANNEL);
     },
@@ -65,10 +55,6 @@ export function onDiscord({ discord, until }: Three, name: string): Somebody {
         .map(bareText),
   };
 }
-
-/** A menu where that can be chosen. */
-const offers = (one: ReturnType<typeof slackActions>[number], label: string): boolean =>
-  one.type !== 'button' && (one.options ?? []).some(({ text }) => text.text === label);
 
 export const SLACK_ROOM = 'C0ATELIER';
 
@@ -90,20 +76,17 @@ export function onSlack({ slack, until }: Three, name: string): Somebody {
     },
     async presses(label) {
       const has = (blocks: Parameters<typeof slackActions>[0]): boolean =>
-        slackActions(blocks).some((one) => labelOf(one) === label || offers(one, label));
+        slackActions(blocks).some((one) => labelOf(one) === label);
       const found = await until(`Slack shows [${label}]`, () => {
         const window = windows().findLast(({ view }) => has(view.blocks));
         if (window) return { window };
         const message = messages().findLast(({ blocks }) => has(blocks));
         return message && { message };
       });
-      const { blocks } = 'window' in found ? found.window.view : found.message;
-      const menu = slackActions(blocks).find((one) => offers(one, label));
-      const [control, options] = menu ? [labelOf(menu), [label]] : [label, []];
-      if ('window' in found) await people.pressInWindow(found.window, control, options);
+      if ('window' in found) await people.pressInWindow(found.window, label);
       else {
         people.dismiss(user);
-        await people.press(user, found.message, control, options);
+        await people.press(user, found.message, label);
       }
     },
     async fills(answers) {
