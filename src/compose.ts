@@ -4,6 +4,8 @@ import { commands } from '../commands/commands.js';
 import type { Services } from '../commands/registry/context.js';
 import { createRegistry } from '../commands/registry/dispatch.js';
 import type { Platform, Registry } from '../commands/registry/invocation.js';
+import { plainText } from '../commands/view/markdown.js';
+import type { View } from '../commands/view/view.js';
 import { agendaAlarms } from './agenda/jobs.js';
 import { createAgendaService, joinAgendas } from './agenda/service.js';
 import { createCommunityService } from './community/service.js';
@@ -15,6 +17,7 @@ import type { Fetcher } from './fetching/types.js';
 import { createAlarms, RING, SWEEP, SWEEP_EVERY_MS } from './jobs/alarms.js';
 import type { Queue } from './jobs/queue.js';
 import { outboxJobs } from './journal/outbox/jobs.js';
+import { createPrivateRooms, type Wanted } from './journal/outbox/service/private-rooms.js';
 import { createWhispers } from './journal/outbox/service/whispers.js';
 import { createOutbox } from './journal/outbox/service.js';
 import { freeRooms } from './journal/outbox/store.js';
@@ -23,6 +26,7 @@ import { createJournal } from './journal/service.js';
 import { forgetEvents } from './journal/store.js';
 import type { Clock } from './kernel/clock.js';
 import { forgetDays, type Keys, passingVault } from './kernel/keys.js';
+import type { Localised } from './kernel/locale.js';
 import type { Log } from './kernel/log.js';
 import type { Vault } from './kernel/vault.js';
 import { mediationAlarms } from './mediation/jobs.js';
@@ -107,8 +111,40 @@ export function compose(parts: {
         speakerOn(platform).remove({ to: { roomId, userId, locale }, key, ref }),
     },
   });
+  /** The first words of a private room, whose title is its name. */
+  const opening = async (wanted: Wanted, encrypted: boolean): Promise<Localised<View>> => {
+    const { card, community, subject, platform } = wanted;
+    const params = { platform, encrypted };
+    const showing = { community, subject, params, reader: null, shown: false, now: clock.now() };
+    const view = await draw(card, showing, services);
+    if (!view) throw new Undrawable(card, null);
+    return view;
+  };
+  const asRoom = async (wanted: Wanted) => {
+    const { tag: key, users: people, near, locale } = wanted;
+    const view = await opening(wanted, false);
+    return { key, people, near, title: plainText(view[locale].title) };
+  };
+  const rooms = createPrivateRooms({
+    ...{ prisma, queue, clock, keys, log },
+    arm: (alarm) => alarms.arm(alarm),
+    mouth: {
+      open: async ({ again, ...wanted }) =>
+        speakerOn(wanted.platform).privateRooms.open({ ...(await asRoom(wanted)), again }),
+      find: async (wanted) => speakerOn(wanted.platform).privateRooms.find(await asRoom(wanted)),
+      end: (platform, place, how) => speakerOn(platform).privateRooms.end(place, how),
+      async greet(wanted, { roomId, encrypted }) {
+        const { platform, tag: key, locale } = wanted;
+        const view = await opening(wanted, encrypted);
+        return speakerOn(platform).post({ to: { roomId, userId: null, locale }, key, view });
+      },
+      unsay: ({ platform, tag: key, locale }, { roomId }, ref) =>
+        speakerOn(platform).remove({ to: { roomId, userId: null, locale }, key, ref }),
+    },
+  });
   const journal = createJournal({
     ...{ prisma, log, keys, wake: outbox.wake, wakeWhispers: whispers.wake },
+    wakeRooms: rooms.wake,
     arm: (alarm) => alarms.arm(alarm),
   });
   const veille = { prisma, journal, clock, fetcher, reachedAt };
@@ -151,6 +187,7 @@ export function compose(parts: {
   const sweep = async (): Promise<void> => {
     await outbox.sweep();
     await whispers.sweep();
+    await rooms.sweep();
     await alarms.sweep();
   };
   const tidy = async (): Promise<void> => {
@@ -174,7 +211,7 @@ export function compose(parts: {
         await queue.takeOver();
       }
       await queue.work({
-        ...outboxJobs(outbox, whispers),
+        ...outboxJobs(outbox, whispers, rooms),
         [RING]: (job) => alarms.ring(job),
         ...watching.jobs,
         [SWEEP]: sweep,

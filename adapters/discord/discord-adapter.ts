@@ -15,6 +15,7 @@ import { createEvents } from './events.js';
 import { sayHello } from './hello.js';
 import { inviteLink } from './invite.js';
 import { createListener } from './listen.js';
+import { createPrivateRooms } from './private-rooms.js';
 import { quiet } from './quiet.js';
 import { register } from './register.js';
 import { makeRequest } from './request.js';
@@ -114,6 +115,7 @@ export function createDiscordAdapter(desk: Desk): DiscordAdapter {
       client = null;
     },
     events: createEvents(rest, () => client?.application.id ?? null),
+    privateRooms: createPrivateRooms(rest),
     ...speaker,
   };
 }

@@ -22,6 +22,7 @@ export const LIMITS = {
   fieldLabel: 45,
   fieldHelp: 100,
   inputLength: 4000,
+  channelName: 100,
   commandName: 32,
   /** Global commands in the menu of a message, and as many in that of a person. */
   menuCommands: 5,

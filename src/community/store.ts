@@ -175,6 +175,24 @@ export async function accountsOf(
 }
 
 /** Makes `member` speak in another's voice, or in their own again. */
+/** Networks where each of these people has an account, linked ones included. */
+export async function commonPlatforms(
+  tx: Tx,
+  community: CommunityId,
+  people: readonly MemberId[],
+): Promise<string[]> {
+  const each: Set<string>[] = [];
+  for (const person of people) {
+    const own = await accountsOf(tx, community, person);
+    const rows = await tx.account.findMany({
+      where: { communityId: community, memberId: { in: own } },
+    });
+    each.push(new Set(rows.map(({ platform }) => platform)));
+  }
+  const [first = new Set<string>(), ...others] = each;
+  return [...first].filter((one) => others.every((theirs) => theirs.has(one))).sort();
+}
+
 export async function setVoice(
   tx: Tx,
   community: CommunityId,

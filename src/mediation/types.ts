@@ -1,5 +1,6 @@
 import type { CommunityId, MediationId, MemberId } from '../kernel/ids.js';
 import type { Locale } from '../kernel/locale.js';
+import type { MeetingPage } from './types/meeting.js';
 
 export const URGENCIES = ['calm', 'soon', 'now'] as const;
 export type Urgency = (typeof URGENCIES)[number];
@@ -70,6 +71,10 @@ export interface Request {
   /** When it last moved. */
   readonly movedAt: Date;
   readonly eraseAt: Date | null;
+  /** The date that was chosen to meet. */
+  readonly meetAt?: Date | null;
+  /** When its people are reminded of it next. */
+  readonly remindAt?: Date | null;
 }
 
 export interface Mediator {
@@ -92,6 +97,7 @@ export type Page =
       readonly text: string;
       readonly at: Date;
     }
+  | MeetingPage
   | { readonly type: 'reading'; readonly reader: MemberId; readonly what: Seen; readonly at: Date };
 
 /** What was read: the request itself, or the messages. */

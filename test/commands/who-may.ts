@@ -177,6 +177,7 @@ export const ELSEWHERE = new Set([
     'erase',
   ].map((gesture) => `mediation.${gesture}`),
   ...['open', 'read', 'talk', 'readings', 'present', 'unname'].map((one) => `mediation.${one}`),
+  ...['meeting', 'dates', 'suit', 'choose', 'offer', 'enter'].map((one) => `mediation.${one}`),
   'decision.block',
   'decision.confirm',
   'decision.unvote',

@@ -3,6 +3,7 @@ import type { CommunityId, MediationId } from '../../kernel/ids.js';
 import { ok } from '../../kernel/result.js';
 import { askedNow, close, dueNow } from '../rules/course.js';
 import { deleteRequest, findRequest, lockRequest } from '../store/requests.js';
+import { remind, welcome } from './arriving.js';
 import { goOn } from './asking.js';
 import { openRequest } from './keeping.js';
 import { erase, type Held, keep, type Parts, TICK, tell } from './parts.js';
@@ -36,6 +37,7 @@ export function createClockwork(
     if (due === 'close' || (!over && !here(request.requester))) {
       const closed = close(request, now);
       await keep(parts, held, closed);
+      await held.endRooms(request.id, 'closed');
       for (const { mediator, outcome } of request.asked.slice(-1)) {
         if (outcome === 'accepted' || outcome === 'waiting') await tell(held, closed, mediator);
       }
@@ -46,7 +48,11 @@ export function createClockwork(
     const pool = asked ? await poolNow(tx, community) : [];
     const away = asked && !(here(asked) && pool.some(({ member }) => member === asked));
     if (due === 'lapse' || away) await goOn(parts, held, 'silent');
-    else await keep(parts, held, request);
+    else {
+      const welcomed = { ...held, request: await welcome(parts, held) };
+      if (due === 'remind') await remind(parts, welcomed);
+      else await keep(parts, welcomed, welcomed.request);
+    }
   }
 
   /** Nothing is left here: what was shown elsewhere is taken away, then the key destroyed. */
@@ -70,7 +76,7 @@ export function createClockwork(
       let erased = false;
       let left = 0;
       await journal.write(cause, async (work) => {
-        const { tx, alarm, hush } = work;
+        const { tx, alarm, hush, endRooms } = work;
         await lockRequest(tx, community, id);
         const request = await openRequest(tx, keys, community, id);
         if (request) await look({ ...work, request, part: 'stranger', now });
@@ -81,7 +87,7 @@ export function createClockwork(
           if (!erased) await alarm(TICK, id, new Date(now.getTime() + DAY_MS));
           else {
             await deleteRequest(tx, community, id);
-            left = await hush(id);
+            left = (await hush(id)) + (await endRooms(id, 'erased'));
           }
         }
         return ok(undefined);

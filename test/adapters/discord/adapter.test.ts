@@ -297,7 +297,7 @@ test('Discord out of reach at the start is waited for', async () => {
   expect(adapter.inviteLink()).toBeNull();
   await discord.start();
   for (let wait = 0; wait < 2000 && !adapter.inviteLink(); wait++) await pause(10);
-  expect(adapter.inviteLink()).toContain('permissions=52224');
+  expect(adapter.inviteLink()).toContain('permissions=343597435904');
   await adapter.stop();
   await driver.restart();
 }, 60_000);

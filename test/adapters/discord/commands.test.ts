@@ -126,6 +126,7 @@ describe('slash commands', () => {
       /médiation suivre · /mediation follow
       /médiation écrire · /mediation write
       /médiation messages · /mediation messages
+      /médiation rencontre · /mediation meeting
       /médiation clore · /mediation close
       /médiation effacer · /mediation erase
       /médiation urgence · /mediation emergency
@@ -251,8 +252,8 @@ describe('slash commands', () => {
 
 test('the invitation asks for four permissions and no more', () => {
   // Voir le salon (1024), envoyer (2048), intégrer (16384), joindre (32768).
-  expect(permissionNumber()).toBe(52224n);
+  expect(permissionNumber()).toBe(343597435904n);
   expect(inviteLink('42')).toBe(
-    'https://discord.com/oauth2/authorize?client_id=42&scope=bot+applications.commands&permissions=52224',
+    'https://discord.com/oauth2/authorize?client_id=42&scope=bot+applications.commands&permissions=343597435904',
   );
 });

@@ -72,7 +72,9 @@ export async function discordDriver(options: { readonly heartbeatMs?: number } =
     edits: message.edits,
   });
   const messages = (onlyFor: string | null): Seen[] =>
-    [...discord.world.messages.values()].filter((one) => one.onlyFor === onlyFor).map(seen);
+    [...discord.world.messages.values()]
+      .filter((one) => one.onlyFor === onlyFor && !discord.world.threads.has(one.channelId))
+      .map(seen);
   const messageOf = ({ id }: Seen): Message => {
     const message = discord.world.messages.get(id);
     if (!message) throw new Error(`no message ${id}`);
@@ -138,6 +140,18 @@ export async function discordDriver(options: { readonly heartbeatMs?: number } =
           ]
         : [];
       return [...messages(id), ...window];
+    },
+    adapter: () => running.adapter,
+    accountOf: (who) => people.person(who).id,
+    ...{ roomId: CHANNEL, stranger: '999000000000000001' },
+    async apart(who) {
+      const { id } = people.person(who);
+      const mine = [...discord.world.threads.values()].filter(({ members }) => members.has(id));
+      const said = [...discord.world.messages.values()];
+      return mine.map((thread) => [
+        thread.name,
+        ...said.filter(({ channelId }) => channelId === thread.id).map(bareText),
+      ]);
     },
     async redeliver() {
       const last = [...discord.world.interactions.values()].at(-1);

@@ -25,5 +25,8 @@ export const REFUSE = {
   webhook: () => new Refusal(404, 10015, 'Unknown Webhook'),
   acknowledged: () => new Refusal(400, 40060, 'Interaction has already been acknowledged.'),
   closed: () => new Refusal(403, 50007, 'Cannot send messages to this user'),
+  member: () => new Refusal(404, 10007, 'Unknown Member'),
+  archived: () => new Refusal(400, 50083, 'Thread is archived'),
+  kind: () => new Refusal(400, 50024, 'Cannot execute action on this channel type'),
   permissions: () => new Refusal(403, 50013, 'Missing Permissions'),
 } as const;

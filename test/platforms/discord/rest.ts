@@ -4,6 +4,7 @@ import { createMessages, messagePayload, parse, type Sent } from './messages.js'
 import { REFUSE, Refusal } from './refusal.js';
 import { createScheduledEvents } from './scheduled-events.js';
 import { commands, isSlash } from './shapes/commands.js';
+import { createThreads } from './threads.js';
 import { APPLICATION, GUILD, type Registered, snowflake, userOf, type World } from './world.js';
 
 interface Limit {
@@ -28,6 +29,7 @@ export function createRest(options: {
   const messages = createMessages(world);
   const callbacks: Callbacks = createCallbacks(world, messages, now);
   const events = createScheduledEvents(world, options.date);
+  const threads = createThreads(world);
   const limits = new Map<string, Limit>();
   const counts = { limited: 0, globally: 0, impatient: 0, requests: 0 };
   let refuseNext = 0;
@@ -85,6 +87,22 @@ export function createRest(options: {
       'POST',
       /^\/channels\/(\d+)\/messages$/,
       ([channel = ''], sent) => messagePayload(messages.post(channel, sent)),
+    ],
+    ['GET', /^\/channels\/(\d+)$/, ([id = '']) => threads.channel(id)],
+    ['PATCH', /^\/channels\/(\d+)$/, ([id = ''], { body }) => threads.change(id, body)],
+    ['DELETE', /^\/channels\/(\d+)$/, ([id = '']) => threads.remove(id)],
+    ['POST', /^\/channels\/(\d+)\/threads$/, ([id = ''], { body }) => threads.start(id, body)],
+    ['GET', /^\/guilds\/\d+\/threads\/active$/, () => threads.active()],
+    ['GET', /^\/channels\/(\d+)\/thread-members$/, ([id = '']) => threads.members(id)],
+    [
+      'PUT',
+      /^\/channels\/(\d+)\/thread-members\/(\d+)$/,
+      ([id = '', user = '']) => threads.add(id, user),
+    ],
+    [
+      'DELETE',
+      /^\/channels\/(\d+)\/thread-members\/(\d+)$/,
+      ([id = '', user = '']) => threads.take(id, user),
     ],
     [
       'PATCH',
@@ -172,7 +190,7 @@ export function createRest(options: {
     if (!isFree(path)) {
       if (request.headers.authorization !== `Bot ${token}`) throw REFUSE.token();
       checkGlobal(response);
-      spend(`${method} ${path.replace(/\/messages\/\d+$/, '/messages/id')}`, response);
+      spend(`${method} ${path.replace(/\/(messages|thread-members)\/\d+$/, '/$1/id')}`, response);
     }
     for (const [verb, pattern, run] of routes) {
       const match = verb === method && pattern.exec(path);

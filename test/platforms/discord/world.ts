@@ -6,8 +6,14 @@ import type { Body } from './shapes/message.js';
 export const APPLICATION = '100000000000000001';
 export const GUILD = '200000000000000001';
 export const CHANNEL = '300000000000000001';
-/** View, send, embed, attach: what the invitation asks for. */
-export const GRANTED = '52224';
+/** What the invitation asks for: view, send, embed, attach; private threads, and to write there. */
+export const GRANTED = '343597435904';
+/** As Discord numbers permissions. */
+export const MAY = {
+  manageThreads: 1n << 34n,
+  createPrivateThreads: 1n << 36n,
+  sendInThreads: 1n << 38n,
+} as const;
 
 /** A scheduled event, with the status that the hours have given it since. */
 export interface Scheduled extends EventBody {
@@ -46,6 +52,15 @@ export interface Person {
   messagesClosed: boolean;
 }
 
+/** A private thread of the channel. */
+export interface Thread {
+  readonly id: string;
+  readonly name: string;
+  readonly invitable: boolean;
+  readonly members: Set<string>;
+  archived: boolean;
+}
+
 export interface Interaction {
   readonly id: string;
   readonly token: string;
@@ -78,6 +93,7 @@ export function createWorld() {
     offered: new Map<string, readonly { name: string; value: string }[]>(),
     /** Channel ids of direct messages, by person. */
     directs: new Map<string, string>(),
+    threads: new Map<string, Thread>(),
     /** Channels that were deleted. */
     deleted: new Set<string>(),
     events: new Map<string, Scheduled>(),
