@@ -8,6 +8,7 @@ import type { Locale } from '../kernel/locale.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
 import { mayChangeSettings, mayNameFacilitators } from './policy.js';
 import { displayName, leavesNoFacilitator, preferencesOf } from './rules/people.js';
+import { createLeaving } from './service/leaving.js';
 import { createLinks } from './service/links.js';
 import { createRoom, findRoom, listRooms, moveRoom, welcomeBack } from './store/rooms.js';
 import * as store from './store.js';
@@ -130,7 +131,10 @@ export function createCommunityService(parts: {
     const cause = { community: room.community, member: null, event: null, now: clock.now() };
     await journal.write(cause, async (unit) => {
       const { stewards } = preferencesOf(await store.getCommunity(unit.tx, room.community));
-      const role = sighting.steward && stewards ? 'facilitator' : 'member';
+      const held = (await store.listMembers(unit.tx, room.community)).some(
+        (one) => one.role === 'facilitator',
+      );
+      const role = !held || (sighting.steward && stewards) ? 'facilitator' : 'member';
       await enrol(unit, room.community, sighting, role, room.room.id);
       return ok(undefined);
     });
@@ -138,6 +142,7 @@ export function createCommunityService(parts: {
 
   return {
     ...createLinks({ prisma, journal }),
+    ...createLeaving({ prisma, journal }),
 
     /**
      * Who somebody is, where they are. In a room they become a member by being there; the first
@@ -163,8 +168,13 @@ export function createCommunityService(parts: {
     member: (community: CommunityId, id: MemberId) => store.getMember(prisma, community, id),
     members: (community: CommunityId): Promise<Member[]> => store.listMembers(prisma, community),
     /** Who somebody is here, by their account on a platform; `null` for who is not a member. */
-    async memberBy(community: CommunityId, platform: string, userId: string) {
-      return (await store.findAccount(prisma, community, platform, userId))?.member ?? null;
+    async memberBy(
+      community: CommunityId,
+      platform: string,
+      userId: string,
+    ): Promise<Member | null> {
+      const member = (await store.findAccount(prisma, community, platform, userId))?.member;
+      return member?.left === null ? member : null;
     },
 
     /** The room's community, by the platform's id of the room; `null` before anybody came. */

@@ -8,7 +8,7 @@ import {
   type RoomId,
 } from '../kernel/ids.js';
 import { isLocale } from '../kernel/locale.js';
-import type { Account, Community, Member, Role } from './types.js';
+import type { Account, Community, Member, Person, Role } from './types.js';
 
 type Row<Table extends 'community' | 'member' | 'account'> = Awaited<
   ReturnType<Tx[Table]['findFirstOrThrow']>
@@ -31,17 +31,36 @@ const toMember = (row: Row<'member'>): Member => ({
   reminders: row.reminders,
 });
 
-/** Where that account came last: the community meant in a direct conversation. */
+const toPerson = (row: Row<'member'>): Person => ({
+  ...toMember(row),
+  left: row.leftAt && {
+    at: row.leftAt,
+    ...{ removedFor: row.removedFor, askedBackAt: row.askedBackAt },
+  },
+});
+
+/**
+ * Where that account came last: the community meant in a direct conversation. One that they left
+ * only when there is no other.
+ */
 export async function lastCommunity(
   tx: Tx,
   platform: string,
   platformUserId: string,
 ): Promise<CommunityId | null> {
-  const row = await tx.account.findFirst({
+  const rows = await tx.account.findMany({
     where: { platform, platformUserId },
     orderBy: [{ seenAt: { sort: 'desc', nulls: 'last' } }, { createdAt: 'desc' }],
   });
-  return row && (row.communityId as CommunityId);
+  const gone = await goneAmong(tx, rows);
+  const row = rows.find(({ memberId }) => !gone.has(memberId)) ?? rows[0];
+  return row ? (row.communityId as CommunityId) : null;
+}
+
+async function goneAmong(tx: Tx, rows: readonly Row<'account'>[]): Promise<ReadonlySet<string>> {
+  const ids = rows.map(({ memberId }) => memberId);
+  const gone = await tx.member.findMany({ where: { id: { in: ids }, leftAt: { not: null } } });
+  return new Set(gone.map(({ id }) => id));
 }
 
 export async function getCommunity(tx: Tx, id: CommunityId): Promise<Community> {
@@ -65,7 +84,7 @@ export async function findAccount(
   platformUserId: string,
 ): Promise<{
   id: AccountId;
-  member: Member;
+  member: Person;
   lastRoom: RoomId | null;
   seenAt: Date | null;
   name: string;
@@ -75,7 +94,7 @@ export async function findAccount(
       communityId_platform_platformUserId: { communityId: community, platform, platformUserId },
     },
   });
-  const member = row && (await getMember(tx, community, row.memberId as MemberId));
+  const member = row && (await getPerson(tx, community, row.memberId as MemberId));
   if (!row || !member) return null;
   const { id, lastRoomId, seenAt, name } = row;
   return { id: id as AccountId, member, lastRoom: lastRoomId as RoomId | null, seenAt, name };
@@ -90,18 +109,21 @@ export async function communitiesOf(
   const rows = await tx.account.findMany({
     where: { platform, platformUserId },
     orderBy: { createdAt: 'asc' },
-    select: { communityId: true },
   });
-  return rows.map(({ communityId }) => communityId as CommunityId);
+  const gone = await goneAmong(tx, rows);
+  return rows
+    .filter(({ memberId }) => !gone.has(memberId))
+    .map(({ communityId }) => communityId as CommunityId);
 }
 
 export async function createMember(
   tx: Tx,
   community: CommunityId,
-  member: Member,
+  { id, name, role, locale, zone, reminders }: Member,
   now: Date,
 ): Promise<void> {
-  await tx.member.create({ data: { ...member, communityId: community, createdAt: now } });
+  const data = { id, name, role, locale, zone, reminders };
+  await tx.member.create({ data: { ...data, communityId: community, createdAt: now } });
 }
 
 export async function createAccount(
@@ -129,23 +151,34 @@ export async function touchAccount(
   await tx.account.updateMany({ where: { id, communityId: community }, data: seen });
 }
 
+/** `null` for who is not a member, or not any more. */
 export async function getMember(
   tx: Tx,
   community: CommunityId,
   id: MemberId,
 ): Promise<Member | null> {
+  const person = await getPerson(tx, community, id);
+  return person?.left === null ? person : null;
+}
+
+/** A member, or somebody who was one. */
+export async function getPerson(
+  tx: Tx,
+  community: CommunityId,
+  id: MemberId,
+): Promise<Person | null> {
   const rows = await tx.member.findMany({
     where: { communityId: community, OR: [{ id }, { mergedInto: id }] },
   });
   const own = rows.find((row) => row.id === id);
   if (!own) return null;
-  if (own.mergedInto) return getMember(tx, community, own.mergedInto as MemberId);
+  if (own.mergedInto) return getPerson(tx, community, own.mergedInto as MemberId);
   return asOne(own, rows);
 }
 
 /** One person under several accounts holds what any of them holds. */
-const asOne = (own: Row<'member'>, all: readonly Row<'member'>[]): Member => ({
-  ...toMember(own),
+const asOne = (own: Row<'member'>, all: readonly Row<'member'>[]): Person => ({
+  ...toPerson(own),
   role: all.some(({ role }) => role === 'facilitator') ? 'facilitator' : own.role,
 });
 
@@ -189,6 +222,11 @@ export async function setVoice(
 
 /** Everybody, in order of arrival. */
 export async function listMembers(tx: Tx, community: CommunityId): Promise<Member[]> {
+  return (await listPeople(tx, community)).filter(({ left }) => left === null);
+}
+
+/** Members and those who were, in order of arrival: whose names may have to be said. */
+export async function listPeople(tx: Tx, community: CommunityId): Promise<Person[]> {
   const rows = await tx.member.findMany({
     where: { communityId: community },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -200,7 +238,7 @@ export async function listMembers(tx: Tx, community: CommunityId): Promise<Membe
 
 /** How many people: linked accounts are one. */
 export async function countMembers(tx: Tx, community: CommunityId): Promise<number> {
-  return tx.member.count({ where: { communityId: community, mergedInto: null } });
+  return tx.member.count({ where: { communityId: community, mergedInto: null, leftAt: null } });
 }
 
 /** The accounts of one platform, with the name the person goes by in the community. */
@@ -213,7 +251,9 @@ export async function listAccounts(
     where: { communityId: community, platform },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
-  return rows.map((row) => ({ userId: row.platformUserId, name: row.name }));
+  return rows
+    .filter(({ name }) => name !== '')
+    .map((row) => ({ userId: row.platformUserId, name: row.name }));
 }
 
 export async function updateMember(

@@ -43,6 +43,21 @@ export interface Member {
   readonly reminders: boolean;
 }
 
+/** How somebody ceased to be a member. */
+export interface Farewell {
+  readonly at: Date;
+  /** Why a facilitator removed them; `null` for who left by themselves. */
+  readonly removedFor: string | null;
+  /** When they asked to come back; they need to only after a removal. */
+  readonly askedBackAt: Date | null;
+}
+
+/** A member, or somebody who was one: what they said stays under their name. */
+export interface Person extends Member {
+  /** `null`: they are a member. */
+  readonly left: Farewell | null;
+}
+
 /** What a code links. */
 export type LinkKind = 'rooms' | 'accounts';
 
@@ -56,7 +71,8 @@ export interface Account {
 /** A person's presence: who they are here, and through which account they speak. */
 export interface Presence {
   readonly community: Community;
-  readonly member: Member;
+  /** Who was a member and is not any more can only come back. */
+  readonly member: Person;
   readonly account: AccountId;
   readonly room: Room | null;
 }
@@ -73,4 +89,4 @@ export interface Sighting {
 }
 
 /** Limits that are checked and said, in characters as people count them. */
-export const LIMITS = { name: 60 } as const;
+export const LIMITS = { name: 60, reason: 500 } as const;

@@ -9,7 +9,14 @@ import {
 import type { Json } from '../../kernel/json.js';
 import { isLocale, type Locale } from '../../kernel/locale.js';
 import { accountsOf } from './store/accounts.js';
-import type { Address, Delivery, Message, Touch, Utterance } from './types.js';
+import {
+  type Address,
+  type Delivery,
+  FAREWELL,
+  type Message,
+  type Touch,
+  type Utterance,
+} from './types.js';
 
 interface Spot {
   readonly platform: string;
@@ -22,7 +29,11 @@ interface Spot {
 const listening = (to: string) => [{ listens: { isEmpty: true } }, { listens: { has: to } }];
 
 /** Where an utterance is heard: nowhere, when its member cannot be reached. */
-async function spotsFor(tx: Tx, community: CommunityId, to: Message['to']): Promise<Spot[]> {
+async function spotsFor(
+  tx: Tx,
+  community: CommunityId,
+  { to, key }: Pick<Message, 'to' | 'key'>,
+): Promise<Spot[]> {
   if (!('member' in to)) {
     const where = 'room' in to ? { id: to.room } : { OR: listening(to.rooms) };
     const rooms = await tx.room.findMany({ where: { communityId: community, ...where } });
@@ -30,7 +41,7 @@ async function spotsFor(tx: Tx, community: CommunityId, to: Message['to']): Prom
       ...{ platform, room: id as RoomId, account: null, gone: goneAt !== null },
     }));
   }
-  const [reached] = await accountsOf(tx, community, to.member);
+  const [reached] = await accountsOf(tx, community, to.member, key.startsWith(FAREWELL));
   if (!reached) return [];
   const account = await tx.account.findFirst({ where: { id: reached, communityId: community } });
   if (!account?.lastRoomId) return [];
@@ -52,7 +63,7 @@ export async function put(
 ): Promise<RoomId[]> {
   if ('touch' in utterance) return touch(tx, community, utterance);
   const { key, card, subject, params } = utterance;
-  const spots = await spotsFor(tx, community, utterance.to);
+  const spots = await spotsFor(tx, community, utterance);
   for (const { platform, room, account, gone } of spots) {
     if (gone) {
       const where = { communityId: community, roomId: room, key };
@@ -250,6 +261,8 @@ export async function addressOf(tx: Tx, delivery: Delivery): Promise<Address | n
         where: { id: account.memberId, communityId: delivery.community },
       })
     : null;
+  // What waited for who has left is not said any more.
+  if (member?.leftAt && !delivery.key.startsWith(FAREWELL)) return null;
   const said = member?.locale ?? room.locale ?? community.locale;
   const locale: Locale = isLocale(said) ? said : 'fr';
   return {
