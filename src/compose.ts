@@ -4,11 +4,11 @@ import { commands } from '../commands/commands.js';
 import type { Services } from '../commands/registry/context.js';
 import { createRegistry } from '../commands/registry/dispatch.js';
 import type { Platform, Registry } from '../commands/registry/invocation.js';
-import { agendaAlarms } from './agenda/jobs.js';
+import { agendaAlarms, HEARD as agendaHeard } from './agenda/jobs.js';
 import { createAgendaService } from './agenda/service.js';
 import { createCommunityService } from './community/service.js';
 import type { PrismaClient } from './database/generated/client.js';
-import { decisionAlarms } from './decisions/jobs.js';
+import { decisionAlarms, HEARD as decisionsHeard } from './decisions/jobs.js';
 import { createDecisionService } from './decisions/service.js';
 import { createDialogues } from './dialogues/service.js';
 import type { Fetcher } from './fetching/types.js';
@@ -25,11 +25,11 @@ import type { Clock } from './kernel/clock.js';
 import { forgetDays, type Keys, passingVault } from './kernel/keys.js';
 import type { Log } from './kernel/log.js';
 import type { Vault } from './kernel/vault.js';
-import { mediationAlarms } from './mediation/jobs.js';
+import { mediationAlarms, HEARD as mediationHeard } from './mediation/jobs.js';
 import { createMediationService } from './mediation/service.js';
-import { POLL, POLL_EVERY_MS, veilleJobs } from './veille/jobs.js';
+import { POLL, POLL_EVERY_MS, HEARD as veilleHeard, veilleJobs } from './veille/jobs.js';
 import { createVeilleService } from './veille/service.js';
-import { wealthAlarms } from './wealth/jobs.js';
+import { wealthAlarms, HEARD as wealthHeard } from './wealth/jobs.js';
 import { createWealthService } from './wealth/service.js';
 
 const TIDY = 'house.tidy';
@@ -47,6 +47,15 @@ export interface House {
   start(adapters: readonly Adapter[], options?: { readonly alone: boolean }): Promise<void>;
   /** A network can be reached again: what it kept waiting is said at once. Never rejects. */
   returned(platform: Platform): Promise<void>;
+}
+
+/** Which alarms each kind of entry rings: all of those who hear it. */
+function hearing(all: readonly Readonly<Record<string, string>>[]): Record<string, string[]> {
+  const heard: Record<string, string[]> = {};
+  for (const [kind, alarm] of all.flatMap((one) => Object.entries(one))) {
+    heard[kind] = [...(heard[kind] ?? []), alarm];
+  }
+  return heard;
 }
 
 /** Puts the house together. With `main.ts`, the only place that knows every part. */
@@ -110,6 +119,7 @@ export function compose(parts: {
   const journal = createJournal({
     ...{ prisma, log, keys, wake: outbox.wake, wakeWhispers: whispers.wake },
     arm: (alarm) => alarms.arm(alarm),
+    heard: hearing([decisionsHeard, agendaHeard, veilleHeard, wealthHeard, mediationHeard]),
   });
   const veille = { prisma, journal, clock, fetcher };
   const services: Services = {

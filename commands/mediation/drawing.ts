@@ -21,7 +21,7 @@ export async function drawingFor({
   locale,
   now,
 }: Pick<Context, 'services' | 'community' | 'locale' | 'now'>): Promise<Drawing> {
-  const members = await services.community.members(community.id);
+  const members = await services.community.people(community.id);
   return { names: new Map(members.map(({ id, name }) => [id, name])), community, locale, now };
 }
 

@@ -241,6 +241,16 @@ export async function countMembers(tx: Tx, community: CommunityId): Promise<numb
   return tx.member.count({ where: { communityId: community, mergedInto: null, leftAt: null } });
 }
 
+/** How many of these are not members any more. */
+export async function countFormer(
+  tx: Tx,
+  community: CommunityId,
+  members: readonly MemberId[],
+): Promise<number> {
+  const where = { communityId: community, id: { in: [...members] }, leftAt: { not: null } };
+  return tx.member.count({ where });
+}
+
 /** The accounts of one platform, with the name the person goes by in the community. */
 export async function listAccounts(
   tx: Tx,

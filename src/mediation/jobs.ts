@@ -1,8 +1,12 @@
 import type { AlarmHandlers } from '../jobs/alarms.js';
 import { createClockwork } from './service/clockwork.js';
+import { createLeaving, LEFT } from './service/leaving.js';
 import { TICK } from './service/parts.js';
+
+/** What is heard of what happens outside, and which alarm it rings. */
+export const HEARD = { 'member.left': LEFT } as const;
 
 export function mediationAlarms(parts: Parameters<typeof createClockwork>[0]): AlarmHandlers {
   const { tick } = createClockwork(parts);
-  return { [TICK]: tick };
+  return { [TICK]: tick, [LEFT]: createLeaving(parts).left };
 }

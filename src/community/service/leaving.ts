@@ -33,7 +33,12 @@ export function createLeaving(parts: { readonly prisma: PrismaClient; readonly j
       return own ? change({ ...work, by: own, people }) : refuse('not-a-member');
     });
 
-  async function part({ tx, record }: Held, cause: By, who: Person, how: Farewell): Promise<Person> {
+  async function part(
+    { tx, record }: Held,
+    cause: By,
+    who: Person,
+    how: Farewell,
+  ): Promise<Person> {
     const { community } = cause;
     await markLeft(tx, community, await accountsOf(tx, community, who.id), how);
     await record('member.left', who.id, { removed: how.removedFor !== null });

@@ -32,7 +32,10 @@ export async function markBack(
   members: readonly MemberId[],
 ): Promise<void> {
   const where = { communityId: community, id: { in: [...members] } };
-  await tx.member.updateMany({ where, data: { leftAt: null, removedFor: null, askedBackAt: null } });
+  await tx.member.updateMany({
+    where,
+    data: { leftAt: null, removedFor: null, askedBackAt: null },
+  });
 }
 
 /** Nobody is called by their name any more: `instead` stands where it stood. */

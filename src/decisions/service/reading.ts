@@ -1,4 +1,4 @@
-import { accountsOf, countMembers } from '../../community/store.js';
+import { accountsOf } from '../../community/store.js';
 import type { CommunityId, DecisionId, MemberId } from '../../kernel/ids.js';
 import { isCurrent, takesVotes } from '../rules/course.js';
 import { listBallotsOf } from '../store/ballots.js';
@@ -7,7 +7,7 @@ import type { Ballot, Decision, Dossier, Outcome, Text, Which } from '../types.j
 import { count } from './closing.js';
 import type { Parts } from './parts.js';
 import { read } from './sealed.js';
-import { ballotsNow, decisionNow, objectionsNow, remarksNow } from './voices.js';
+import { ballotsNow, decisionNow, electorateOf, objectionsNow, remarksNow } from './voices.js';
 
 /** More would not be read on one screen. */
 const MOST_WAITING = 25;
@@ -40,7 +40,7 @@ export function createReading(parts: Parts) {
         ...{ decision, ballots },
         objections: await objectionsNow(prisma, decision),
         remarks: await remarksNow(prisma, decision),
-        electorate: await countMembers(prisma, community),
+        ...(await electorateOf(prisma, decision, kept)),
       };
     },
 
