@@ -5,6 +5,7 @@ import { agendaAnnouncements } from './agenda/announcements.js';
 import { meetingAnnouncements } from './agenda/meeting-announcements.js';
 import { decisionAnnouncements } from './decisions/announcements.js';
 import { eccAnnouncements } from './ecc/announcements.js';
+import { leavingAnnouncements } from './ecc/leaving-announcements.js';
 import { mediationAnnouncements } from './mediation/announcements.js';
 import type { Announcements, Showing } from './registry/announcement.js';
 import type { Services } from './registry/context.js';
@@ -16,6 +17,7 @@ import { turnAnnouncements } from './wealth/turns.js';
 
 const functions = [
   eccAnnouncements,
+  leavingAnnouncements,
   decisionAnnouncements,
   agendaAnnouncements,
   veilleAnnouncements,

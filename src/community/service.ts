@@ -10,6 +10,7 @@ import { mayChangeSettings, mayNameFacilitators } from './policy.js';
 import { displayName, leavesNoFacilitator, preferencesOf } from './rules/people.js';
 import { createLeaving } from './service/leaving.js';
 import { createLinks } from './service/links.js';
+import * as accounts from './store/accounts.js';
 import { createRoom, findRoom, listRooms, moveRoom, welcomeBack } from './store/rooms.js';
 import * as store from './store.js';
 import type { Community, Member, Presence, Role, Room, Sighting } from './types.js';
@@ -70,7 +71,7 @@ export function createCommunityService(parts: {
     community: CommunityId,
     sighting: Sighting,
     role: Role,
-    room: Parameters<typeof store.createAccount>[2]['lastRoomId'],
+    room: Parameters<typeof accounts.createAccount>[2]['lastRoomId'],
   ): Promise<MemberId> {
     const now = clock.now();
     const name = displayName(sighting.userName, '?');
@@ -85,7 +86,7 @@ export function createCommunityService(parts: {
     await store.createMember(tx, community, member, now);
     const { platform, userId } = sighting;
     const account = { id: newId<'account'>(now), memberId: member.id, platform, name };
-    await store.createAccount(
+    await accounts.createAccount(
       tx,
       community,
       { ...account, platformUserId: userId, lastRoomId: room },
@@ -102,13 +103,13 @@ export function createCommunityService(parts: {
     const community =
       room?.community ??
       from ??
-      (place ? null : await store.lastCommunity(prisma, platform, userId));
+      (place ? null : await accounts.lastCommunity(prisma, platform, userId));
     if (!community) return null;
-    const account = await store.findAccount(prisma, community, platform, userId);
+    const account = await accounts.findAccount(prisma, community, platform, userId);
     if (!account) return null;
     if (room && isNews(account, room.room.id)) {
       const seen = { lastRoomId: room.room.id, seenAt: clock.now() };
-      await store.touchAccount(prisma, community, account.id, seen);
+      await accounts.touchAccount(prisma, community, account.id, seen);
     }
     return {
       community: await store.getCommunity(prisma, community),
@@ -173,7 +174,7 @@ export function createCommunityService(parts: {
       platform: string,
       userId: string,
     ): Promise<Member | null> {
-      const member = (await store.findAccount(prisma, community, platform, userId))?.member;
+      const member = (await accounts.findAccount(prisma, community, platform, userId))?.member;
       return member?.left === null ? member : null;
     },
 
@@ -192,12 +193,12 @@ export function createCommunityService(parts: {
     /** Who speaks from this platform in the room's community, in order of arrival. */
     async accountsIn(platform: string, platformId: string) {
       const room = await findRoom(prisma, platform, platformId);
-      return room ? store.listAccounts(prisma, room.community, platform) : [];
+      return room ? accounts.listAccounts(prisma, room.community, platform) : [];
     },
 
     /** The communities somebody speaks in from this platform, the oldest first. */
     communitiesOf: (platform: string, platformUserId: string): Promise<CommunityId[]> =>
-      store.communitiesOf(prisma, platform, platformUserId),
+      accounts.communitiesOf(prisma, platform, platformUserId),
 
     /** Their own preferences: anybody for themselves. */
     setMember: (

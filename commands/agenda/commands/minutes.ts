@@ -48,12 +48,12 @@ const people = (): Param<readonly Member[]> =>
     input: 'text',
     takes: 'words',
     maxLength: 4000,
-    options: person().options,
+    options: person('everybody').options,
     parse: async (typed, context) => {
       const found: Member[] = [];
       for (const name of typed.split(/[,;\n]/).map((one) => one.trim())) {
         if (name === '') continue;
-        const read = await person().parse(name, context);
+        const read = await person('everybody').parse(name, context);
         if (!read.ok) return read;
         found.push(read.value);
       }
@@ -74,7 +74,7 @@ export const attended = command({
     const { series, sitting, attendance } = found.value;
     if (!maySeeAnswers(member, series)) return ok({});
     const came = new Set(attendedBy(sitting, attendance));
-    const members = await services.community.members(community.id);
+    const members = await services.community.people(community.id);
     const names = members.filter(({ id }) => came.has(id)).map(({ name }) => name);
     return ok({ who: names.join(', ') });
   },

@@ -11,6 +11,8 @@ import { ballotsNow, decisionNow, electorateOf, objectionsNow, remarksNow } from
 
 /** More would not be read on one screen. */
 const MOST_WAITING = 25;
+/** More open at once than any community has. */
+const MOST_OPEN = 1000;
 
 /** One screen of a list. */
 const PAGE = 10;
@@ -80,6 +82,15 @@ export function createReading(parts: Parts) {
       const ids = open.map(({ id }) => id);
       const found = await listBallotsOf(prisma, community, accounts, ids);
       return open.filter(({ id }) => found.filter(({ decision }) => decision === id).length > 1);
+    },
+
+    /** In how many open decisions somebody has a ballot. */
+    async openVotes(community: CommunityId, member: MemberId): Promise<number> {
+      const open = await listDecisions(prisma, community, { ended: false, limit: MOST_OPEN });
+      const accounts = await accountsOf(prisma, community, member);
+      const ids = open.map(({ id }) => id);
+      const found = await listBallotsOf(prisma, community, accounts, ids);
+      return new Set(found.map(({ decision }) => decision)).size;
     },
 
     /** The open decisions that wait for this member's voice, on the text as it stands. */

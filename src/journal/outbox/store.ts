@@ -88,7 +88,8 @@ async function touch(
   community: CommunityId,
   { touch: subject, member, rooms = false }: Touch,
 ) {
-  const accounts = member && (await accountsOf(tx, community, member));
+  // Drawn or not is for when it is shown: who left still has some words to see.
+  const accounts = member && (await accountsOf(tx, community, member, true));
   const where = {
     ...{ communityId: community, subject },
     // On its way, it may have been drawn already; shown without a name, it was not worth a word.

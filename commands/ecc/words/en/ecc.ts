@@ -1,6 +1,4 @@
-import type { fr } from './fr.js';
-
-export const en: Readonly<Record<keyof typeof fr, string>> = {
+export const ecc = {
   'command.ecc.help': 'ecc | ecc help | help',
   'command.ecc.help.help': 'What can be done here',
   'command.ecc.help.topic': 'topic',
@@ -203,4 +201,4 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   'linked.title': 'Your accounts are linked',
   'linked.twice': 'You had voted from both on {list}. Your latest vote counts.',
   'linked.once': 'Your accounts now have a single vote.',
-};
+} as const;

@@ -1,4 +1,4 @@
-export const fr = {
+export const ecc = {
   'command.ecc.help': 'ecc | ecc aide | aide',
   'command.ecc.help.help': 'Ce qu’on peut faire ici',
   'command.ecc.help.topic': 'sujet',
