@@ -55,6 +55,7 @@ export function createMessages(world: World) {
       const body = parse(whole, sent.body);
       const [owner] = [...world.directs].find(([, channel]) => channel === channelId) ?? [];
       if (world.deleted.has(channelId)) throw REFUSE.channel();
+      if (!owner && !world.invited) throw REFUSE.access();
       if (channelId !== CHANNEL && !owner) throw REFUSE.channel();
       if (owner && world.people.get(owner)?.messagesClosed) throw REFUSE.closed();
       if (!owner && NEEDED.some((bit) => (BigInt(world.granted) & bit) === 0n)) {
@@ -77,6 +78,7 @@ export function createMessages(world: World) {
     edit(id: string, sent: Sent): Message {
       const known = world.messages.get(id);
       if (known && world.deleted.has(known.channelId)) throw REFUSE.channel();
+      if (known?.channelId === CHANNEL && !world.invited) throw REFUSE.access();
       if (!known) throw REFUSE.message();
       const { nonce: _, attachments, ...body } = parse(changed, sent.body);
       const kept = attachments ? { files: files({ ...body, attachments }, sent) } : {};

@@ -19,6 +19,7 @@ export const REFUSE = {
   interaction: () => new Refusal(404, 10062, 'Unknown interaction'),
   webhook: () => new Refusal(404, 10015, 'Unknown Webhook'),
   acknowledged: () => new Refusal(400, 40060, 'Interaction has already been acknowledged.'),
+  access: () => new Refusal(403, 50001, 'Missing Access'),
   closed: () => new Refusal(403, 50007, 'Cannot send messages to this user'),
   permissions: () => new Refusal(403, 50013, 'Missing Permissions'),
 } as const;
