@@ -48,4 +48,9 @@ export interface Adapter {
    * answers do not last.
    */
   forget?(about: string): Promise<void>;
+  /**
+   * Forgets what people typed and were privately answered before then. Left out where the network
+   * keeps that itself.
+   */
+  prune?(before: Date): Promise<void>;
 }

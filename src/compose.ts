@@ -12,11 +12,12 @@ import { decisionAlarms, HEARD as decisionsHeard } from './decisions/jobs.js';
 import { createDecisionService } from './decisions/service.js';
 import { createDialogues } from './dialogues/service.js';
 import type { Fetcher } from './fetching/types.js';
-import { createAlarms, RING, SWEEP, SWEEP_EVERY_MS } from './jobs/alarms.js';
+import { createAlarms, forgetAlarms, RING, SWEEP, SWEEP_EVERY_MS } from './jobs/alarms.js';
 import type { Queue } from './jobs/queue.js';
 import { outboxJobs } from './journal/outbox/jobs.js';
 import { createWhispers } from './journal/outbox/service/whispers.js';
 import { createOutbox } from './journal/outbox/service.js';
+import { forgetDeliveries } from './journal/outbox/store/pruning.js';
 import { freeRooms } from './journal/outbox/store.js';
 import { Undrawable } from './journal/outbox/types.js';
 import { createJournal } from './journal/service.js';
@@ -32,6 +33,8 @@ import { createVeilleService } from './veille/service.js';
 import { wealthAlarms, HEARD as wealthHeard } from './wealth/jobs.js';
 import { createWealthService } from './wealth/service.js';
 
+const DAY_MS = 86_400_000;
+const PRUNE = 'house.prune';
 const TIDY = 'house.tidy';
 const TIDY_EVERY_MS = 6 * 3_600_000;
 /** Platforms give up redelivering an event well before. */
@@ -67,6 +70,8 @@ export function compose(parts: {
   /** The one way to ask something of the outside. */
   readonly fetcher: Fetcher;
   readonly keys: Keys;
+  /** How long the trace of what is said and done is kept. */
+  readonly keepDays: number;
   /** IANA zone of communities that have not said otherwise. */
   readonly zone: string;
   /** Where people reach us; `local` when that is this machine alone. */
@@ -159,6 +164,14 @@ export function compose(parts: {
     forgetDays(keys, clock.now());
   };
 
+  /** What is over leaves no more than what people may look for again. */
+  const prune = async (): Promise<void> => {
+    const before = new Date(clock.now().getTime() - parts.keepDays * DAY_MS);
+    await forgetDeliveries(prisma, before);
+    await forgetAlarms(prisma, before);
+    for (const adapter of voices.values()) await adapter.prune?.(before);
+  };
+
   return {
     registry: createRegistry({ services, dialogues, commands, clock, log }),
     services,
@@ -179,9 +192,11 @@ export function compose(parts: {
         ...watching.jobs,
         [SWEEP]: sweep,
         [TIDY]: tidy,
+        [PRUNE]: prune,
       });
       await queue.schedule(SWEEP, SWEEP_EVERY_MS);
       await queue.schedule(TIDY, TIDY_EVERY_MS);
+      await queue.schedule(PRUNE, DAY_MS);
       await queue.schedule(POLL, POLL_EVERY_MS);
       await sweep();
     },

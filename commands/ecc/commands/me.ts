@@ -14,6 +14,7 @@ import { meView } from '../views/me.js';
 const AHEAD_MS = 28 * 86_400_000;
 const MOST_LOOKED_AT = 50;
 const MOST_EVENTS = 5;
+const MOST_GIVEN = 3;
 
 /** What they said that they come to, or may, in the next weeks. */
 export async function eventsOf(
@@ -36,8 +37,10 @@ export const me = command({
     const members = await services.community.members(community.id);
     const waiting = await services.decisions.waitingFor(community.id, member.id, now);
     const events = (await eventsOf(context)).slice(0, MOST_EVENTS);
+    const page = { member: member.id, limit: MOST_GIVEN };
+    const given = await services.wealth.contributions(community.id, page, member.id);
     const { zone } = community;
-    return ok(meView({ member, members, waiting, events, zone, locale, now }));
+    return ok(meView({ member, members, waiting, events, given, zone, locale, now }));
   },
 });
 

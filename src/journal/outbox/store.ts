@@ -28,6 +28,15 @@ interface Spot {
 
 const listening = (to: string) => [{ listens: { isEmpty: true } }, { listens: { has: to } }];
 
+/** A room that listens no more is told nothing new; what it was shown stays true there. */
+async function roomsShown(tx: Tx, community: CommunityId, key: string): Promise<string[]> {
+  const rows = await tx.delivery.findMany({
+    where: { communityId: community, key, accountId: null, ref: { not: null } },
+    select: { roomId: true },
+  });
+  return rows.map(({ roomId }) => roomId);
+}
+
 /** Where an utterance is heard: nowhere, when its member cannot be reached. */
 async function spotsFor(
   tx: Tx,
@@ -35,7 +44,10 @@ async function spotsFor(
   { to, key }: Pick<Message, 'to' | 'key'>,
 ): Promise<Spot[]> {
   if (!('member' in to)) {
-    const where = 'room' in to ? { id: to.room } : { OR: listening(to.rooms) };
+    const where =
+      'room' in to
+        ? { id: to.room }
+        : { OR: [...listening(to.rooms), { id: { in: await roomsShown(tx, community, key) } }] };
     const rooms = await tx.room.findMany({ where: { communityId: community, ...where } });
     return rooms.map(({ id, platform, goneAt }) => ({
       ...{ platform, room: id as RoomId, account: null, gone: goneAt !== null },

@@ -96,6 +96,7 @@ export const ecc = {
 
   'me.title': 'You are {name}',
   'me.events': 'my meetings',
+  'me.given': 'my latest contributions',
   'me.contributions': 'My contributions',
   'me.role': 'role',
   'me.language': 'language',
@@ -187,6 +188,8 @@ export const ecc = {
   'link.note': 'This code is good for ten minutes, and five tries. Show it to nobody else.',
   'link.rooms.done': 'Linked: this room is now part of “{name}”.',
   'link.room-left': 'This room is detached. You facilitate it.',
+  'link.unfollowed':
+    'This card is not followed here any more: this room is no longer part of “{community}”.',
   'link.accounts.done':
     'Your accounts are linked: they have a single vote, the latest counts. To go back: <c>/ecc unlink</c>',
   'link.accounts.parted': 'Your accounts are parted. Each has its own vote again.',

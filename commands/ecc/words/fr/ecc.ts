@@ -97,6 +97,7 @@ export const ecc = {
 
   'me.title': 'Vous êtes {name}',
   'me.events': 'mes rendez-vous',
+  'me.given': 'mes dernières contributions',
   'me.contributions': 'Mes contributions',
   'me.role': 'rôle',
   'me.language': 'langue',
@@ -190,6 +191,8 @@ export const ecc = {
   'link.note': 'Ce code vaut dix minutes, et cinq essais. Ne le montrez à personne d’autre.',
   'link.rooms.done': 'C’est relié : ce salon fait maintenant partie de « {name} ».',
   'link.room-left': 'Ce salon est détaché. Vous le facilitez.',
+  'link.unfollowed':
+    'Cette carte n’est plus suivie ici : ce salon ne fait plus partie de « {community} ».',
   'link.accounts.done':
     'Vos comptes sont liés : ils n’ont plus qu’une voix, la plus récente compte. Pour revenir en arrière : <c>/ecc séparer</c>',
   'link.accounts.parted': 'Vos comptes sont séparés. Chacun reprend sa voix.',
