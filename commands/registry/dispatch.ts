@@ -49,6 +49,7 @@ export function createRegistry(parts: Parts): Registry {
         userId: invocation.speaker.userId,
         userName: invocation.speaker.name,
         steward: invocation.speaker.steward ?? false,
+        roles: invocation.speaker.roles ?? [],
         place: invocation.place,
         locale: invocation.locale,
       },

@@ -7,7 +7,7 @@ import { type CommunityId, type MemberId, newId, type RoomId } from '../kernel/i
 import type { Locale } from '../kernel/locale.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
 import { mayChangeSettings, mayNameFacilitators } from './policy.js';
-import { displayName, leavesNoFacilitator, preferencesOf } from './rules/people.js';
+import { displayName, holdsRole, leavesNoFacilitator, preferencesOf } from './rules/people.js';
 import { createLeaving } from './service/leaving.js';
 import { createLinks } from './service/links.js';
 import * as accounts from './store/accounts.js';
@@ -131,12 +131,15 @@ export function createCommunityService(parts: {
     if (!room) return found({ ...sighting, place });
     const cause = { community: room.community, member: null, event: null, now: clock.now() };
     await journal.write(cause, async (unit) => {
-      const { stewards } = preferencesOf(await store.getCommunity(unit.tx, room.community));
+      const { stewards, mediators } = preferencesOf(
+        await store.getCommunity(unit.tx, room.community),
+      );
       const held = (await store.listMembers(unit.tx, room.community)).some(
         (one) => one.role === 'facilitator',
       );
       const role = !held || (sighting.steward && stewards) ? 'facilitator' : 'member';
-      await enrol(unit, room.community, sighting, role, room.room.id);
+      const member = await enrol(unit, room.community, sighting, role, room.room.id);
+      if (holdsRole(sighting.roles, mediators)) await unit.record('member.mediates', member);
       return ok(undefined);
     });
   }

@@ -30,6 +30,8 @@ export interface Room {
 export interface Preferences {
   /** Who runs the place on its network facilitates from their first coming. */
   readonly stewards: boolean;
+  /** Who holds this role on their network mediates from their first coming; empty: nobody. */
+  readonly mediators: string;
 }
 
 export interface Member {
@@ -84,9 +86,11 @@ export interface Sighting {
   readonly userName: string;
   /** The platform lets them run the place: they facilitate from their first coming. */
   readonly steward: boolean;
+  /** What they hold there, by the names people gave it. */
+  readonly roles: readonly string[];
   readonly place: { readonly roomId: string; readonly name: string } | null;
   readonly locale: Locale;
 }
 
 /** Limits that are checked and said, in characters as people count them. */
-export const LIMITS = { name: 60, reason: 500 } as const;
+export const LIMITS = { name: 60, reason: 500, role: 100 } as const;

@@ -193,6 +193,7 @@ describe('a room', () => {
   it('is told nothing new, and what it was shown stays true', async () => {
     const room = await roomWith('Nadia', 'Bruno');
     await room.propose('Nadia');
+    expect(await room.card()).toContain('Proposé par Nadia');
     await play(room, [
       ['Nadia', '/ecc salon', 'Réglages de ce salon'],
       ['Nadia', { language: 'auto', hears: 'agenda' }, 'Ce salon entend maintenant'],

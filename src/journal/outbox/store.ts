@@ -9,57 +9,8 @@ import {
 import type { Json } from '../../kernel/json.js';
 import { isLocale, type Locale } from '../../kernel/locale.js';
 import { accountsOf } from './store/accounts.js';
-import {
-  type Address,
-  type Delivery,
-  FAREWELL,
-  type Message,
-  type Touch,
-  type Utterance,
-} from './types.js';
-
-interface Spot {
-  readonly platform: string;
-  readonly room: RoomId;
-  readonly account: AccountId | null;
-  /** Only what was said there already is brought up to date, for when it is back. */
-  readonly gone: boolean;
-}
-
-const listening = (to: string) => [{ listens: { isEmpty: true } }, { listens: { has: to } }];
-
-/** A room that listens no more is told nothing new; what it was shown stays true there. */
-async function roomsShown(tx: Tx, community: CommunityId, key: string): Promise<string[]> {
-  const rows = await tx.delivery.findMany({
-    where: { communityId: community, key, accountId: null, ref: { not: null } },
-    select: { roomId: true },
-  });
-  return rows.map(({ roomId }) => roomId);
-}
-
-/** Where an utterance is heard: nowhere, when its member cannot be reached. */
-async function spotsFor(
-  tx: Tx,
-  community: CommunityId,
-  { to, key }: Pick<Message, 'to' | 'key'>,
-): Promise<Spot[]> {
-  if (!('member' in to)) {
-    const where =
-      'room' in to
-        ? { id: to.room }
-        : { OR: [...listening(to.rooms), { id: { in: await roomsShown(tx, community, key) } }] };
-    const rooms = await tx.room.findMany({ where: { communityId: community, ...where } });
-    return rooms.map(({ id, platform, goneAt }) => ({
-      ...{ platform, room: id as RoomId, account: null, gone: goneAt !== null },
-    }));
-  }
-  const [reached] = await accountsOf(tx, community, to.member, key.startsWith(FAREWELL));
-  if (!reached) return [];
-  const account = await tx.account.findFirst({ where: { id: reached, communityId: community } });
-  if (!account?.lastRoomId) return [];
-  const { platform, lastRoomId, id } = account;
-  return [{ platform, room: lastRoomId as RoomId, account: id as AccountId, gone: false }];
-}
+import { spotsFor } from './store/spots.js';
+import { type Address, type Delivery, FAREWELL, type Touch, type Utterance } from './types.js';
 
 /** Holds a community's outbox until the end of the transaction. */
 export async function holdOutbox(tx: Tx, community: CommunityId): Promise<void> {

@@ -106,7 +106,7 @@ test('people are answered in the language of their Discord', async () => {
   expect((await driver.privately('Kim')).at(-1)?.text).toContain('You are Kim');
 });
 
-test('who manages the server is said to be its steward', async () => {
+test('who manages the server is said to be its steward, and which roles people have', async () => {
   const { people, driver } = ecc;
   const heard: unknown[] = [];
   const { registry } = driver.house;
@@ -114,7 +114,8 @@ test('who manages the server is said to be its steward', async () => {
     registry: {
       ...registry,
       dispatch: async (one) => {
-        heard.push(one.speaker.steward, one.place?.name);
+        const { steward, roles = [] } = one.speaker;
+        heard.push([steward, roles.toSorted().join(), one.place?.name]);
         return view({ title: ['Bien.'] });
       },
     },
@@ -124,10 +125,13 @@ test('who manages the server is said to be its steward', async () => {
   await ecc.adapter().stop();
   await adapter.start();
   await people.slash(people.manager('Odile'), 'moi');
-  await people.slash(people.person('Sami'), 'moi');
+  await people.slash(people.mediator('Sami'), 'moi');
   await adapter.stop();
   await driver.restart();
-  expect(heard).toEqual([true, 'La Fabrique · #atelier', false, 'La Fabrique · #atelier']);
+  expect(heard).toEqual([
+    [true, '@everyone', 'La Fabrique · #atelier'],
+    [false, '@everyone,Médiation', 'La Fabrique · #atelier'],
+  ]);
 });
 
 test('commands are written once, and again only when they change', async () => {

@@ -42,6 +42,9 @@ export const ecc = {
   'command.ecc.change.stewards': 'automatic facilitation',
   'command.ecc.change.stewards.help':
     'Whoever runs the server or the workspace facilitates as soon as they come',
+  'command.ecc.change.mediators': 'mediation role',
+  'command.ecc.change.mediators.help':
+    'On Discord, the name of a role: whoever has it can be asked to mediate from their first coming',
   'command.ecc.role': 'ecc role',
   'command.ecc.role.help': 'Hand over or take back facilitation',
   'command.ecc.role.onPerson': 'Change their role',
@@ -135,6 +138,8 @@ export const ecc = {
   'settings.members': 'members',
   'settings.members.value': '{count, plural, one {# person} other {# people}}',
   'settings.stewards': 'whoever runs the place facilitates',
+  'settings.mediators': 'role that mediates at once',
+  'settings.none': 'none',
   'settings.yes': 'yes',
   'settings.no': 'no',
   'settings.rooms': 'rooms',

@@ -42,6 +42,9 @@ export const ecc = {
   'command.ecc.change.stewards': 'facilitation automatique',
   'command.ecc.change.stewards.help':
     'Qui gère le serveur ou l’espace de discussion facilite dès son arrivée',
+  'command.ecc.change.mediators': 'rôle de médiation',
+  'command.ecc.change.mediators.help':
+    'Sur Discord, le nom d’un rôle : qui le porte peut être sollicité·e pour une médiation dès son arrivée',
   'command.ecc.role': 'ecc rôle',
   'command.ecc.role.help': 'Confier ou reprendre la facilitation',
   'command.ecc.role.onPerson': 'Changer son rôle',
@@ -137,6 +140,8 @@ export const ecc = {
   'settings.members': 'membres',
   'settings.members.value': '{count, plural, one {# personne} other {# personnes}}',
   'settings.stewards': 'qui gère le lieu facilite aussitôt',
+  'settings.mediators': 'rôle qui fait de la médiation aussitôt',
+  'settings.none': 'aucun',
   'settings.yes': 'oui',
   'settings.no': 'non',
   'settings.rooms': 'salons',
