@@ -106,34 +106,6 @@ test('people are answered in the language of their Discord', async () => {
   expect((await driver.privately('Kim')).at(-1)?.text).toContain('You are Kim');
 });
 
-test('who manages the server is said to be its steward, and which roles people have', async () => {
-  const { people, driver } = ecc;
-  const heard: unknown[] = [];
-  const { registry } = driver.house;
-  const adapter = createDiscordAdapter({
-    registry: {
-      ...registry,
-      dispatch: async (one) => {
-        const { steward, roles = [] } = one.speaker;
-        heard.push([steward, roles.toSorted().join(), one.place?.name]);
-        return view({ title: ['Bien.'] });
-      },
-    },
-    config: { token: TOKEN, apiUrl: ecc.discord.apiUrl() },
-    log: ecc.log,
-  });
-  await ecc.adapter().stop();
-  await adapter.start();
-  await people.slash(people.manager('Odile'), 'moi');
-  await people.slash(people.mediator('Sami'), 'moi');
-  await adapter.stop();
-  await driver.restart();
-  expect(heard).toEqual([
-    [true, '@everyone', 'La Fabrique · #atelier'],
-    [false, '@everyone,Médiation', 'La Fabrique · #atelier'],
-  ]);
-});
-
 test('commands are written once, and again only when they change', async () => {
   const { world } = ecc.discord;
   const writes = world.commandWrites;
