@@ -86,7 +86,7 @@ test('a form too long for a window is a card, with a window for each part', asyn
     await people.press(
       nadia,
       card,
-      'Quorum, Vote secret, Clôture anticipée, Facilitation automatique',
+      'Quorum, Vote secret, Clôture anticipée, Facilitation automatique, Médiation',
     );
   }
   await people.submit(nadia, { Quorum: '3' });
@@ -95,7 +95,7 @@ test('a form too long for a window is a card, with a window for each part', asyn
   await people.press(
     nadia,
     card,
-    'Quorum, Vote secret, Clôture anticipée, Facilitation automatique',
+    'Quorum, Vote secret, Clôture anticipée, Facilitation automatique, Médiation',
   );
   expect((await driver.privately('Nadia')).at(-1)?.text).toContain('Ce formulaire est déjà envoyé');
 });

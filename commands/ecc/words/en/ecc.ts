@@ -42,7 +42,7 @@ export const ecc = {
   'command.ecc.change.stewards': 'automatic facilitation',
   'command.ecc.change.stewards.help':
     'Whoever runs the server or the workspace facilitates as soon as they come',
-  'command.ecc.change.mediators': 'mediation role',
+  'command.ecc.change.mediators': 'mediation',
   'command.ecc.change.mediators.help':
     'On Discord, the name of a role: whoever has it can be asked to mediate from their first coming',
   'command.ecc.role': 'ecc role',

@@ -42,7 +42,7 @@ export const ecc = {
   'command.ecc.change.stewards': 'facilitation automatique',
   'command.ecc.change.stewards.help':
     'Qui gère le serveur ou l’espace de discussion facilite dès son arrivée',
-  'command.ecc.change.mediators': 'rôle de médiation',
+  'command.ecc.change.mediators': 'médiation',
   'command.ecc.change.mediators.help':
     'Sur Discord, le nom d’un rôle : qui le porte peut être sollicité·e pour une médiation dès son arrivée',
   'command.ecc.role': 'ecc rôle',
