@@ -54,7 +54,7 @@ export const leaving = {
 
   'farewell.left': 'Vous avez quitté {community} {day}.',
   'farewell.left.body': 'Pour y faire quelque chose, revenez d’abord.',
-  'farewell.removed': 'Vous n’êtes plus membre de {community} depuis {day}.',
+  'farewell.removed': 'Vous n’êtes plus membre de « {community} » depuis {day}.',
   'farewell.reason': 'La raison donnée : {reason}',
   'farewell.removed.body':
     'Ce que vous y avez fait reste. Vos voix déjà données comptent jusqu’à la fin des votes en cours. Vous pouvez demander à revenir : les personnes qui facilitent vous répondront.',
@@ -69,7 +69,7 @@ export const leaving = {
   'back.asked': 'Votre demande est transmise aux personnes qui facilitent.',
   'back.asked.body': 'Vous serez prévenu·e en privé de leur réponse.',
   'back.let-in': '{name} est de nouveau membre.',
-  'back.welcome': 'Vous êtes de nouveau membre de {community}.',
+  'back.welcome': 'Vous êtes de nouveau membre de « {community} ».',
   'back.look': 'Ma place ici',
 
   'removed.done': '{name} n’est plus membre. La personne est prévenue en privé.',
