@@ -90,4 +90,9 @@ export interface Adapter {
   forget?(about: string): Promise<void>;
   /** Left out where the network has no events of its own. */
   readonly events?: EventNetwork;
+  /**
+   * Forgets what people typed and were privately answered before then. Left out where the network
+   * keeps that itself.
+   */
+  prune?(before: Date): Promise<void>;
 }

@@ -6,20 +6,21 @@ import { createRegistry } from '../commands/registry/dispatch.js';
 import type { Platform, Registry } from '../commands/registry/invocation.js';
 import { plainText } from '../commands/view/markdown.js';
 import type { View } from '../commands/view/view.js';
-import { agendaAlarms } from './agenda/jobs.js';
+import { agendaAlarms, HEARD as agendaHeard } from './agenda/jobs.js';
 import { createAgendaService, joinAgendas } from './agenda/service.js';
 import { createCommunityService } from './community/service.js';
 import type { PrismaClient } from './database/generated/client.js';
-import { decisionAlarms } from './decisions/jobs.js';
+import { decisionAlarms, HEARD as decisionsHeard } from './decisions/jobs.js';
 import { createDecisionService } from './decisions/service.js';
 import { createDialogues } from './dialogues/service.js';
 import type { Fetcher } from './fetching/types.js';
-import { createAlarms, RING, SWEEP, SWEEP_EVERY_MS } from './jobs/alarms.js';
+import { createAlarms, forgetAlarms, RING, SWEEP, SWEEP_EVERY_MS } from './jobs/alarms.js';
 import type { Queue } from './jobs/queue.js';
 import { outboxJobs } from './journal/outbox/jobs.js';
 import { createPrivateRooms, type Wanted } from './journal/outbox/service/private-rooms.js';
 import { createWhispers } from './journal/outbox/service/whispers.js';
 import { createOutbox } from './journal/outbox/service.js';
+import { forgetDeliveries } from './journal/outbox/store/pruning.js';
 import { freeRooms } from './journal/outbox/store.js';
 import { Undrawable } from './journal/outbox/types.js';
 import { createJournal } from './journal/service.js';
@@ -29,13 +30,15 @@ import { forgetDays, type Keys, passingVault } from './kernel/keys.js';
 import type { Localised } from './kernel/locale.js';
 import type { Log } from './kernel/log.js';
 import type { Vault } from './kernel/vault.js';
-import { mediationAlarms } from './mediation/jobs.js';
+import { mediationAlarms, HEARD as mediationHeard } from './mediation/jobs.js';
 import { createMediationService } from './mediation/service.js';
-import { POLL, POLL_EVERY_MS, veilleJobs } from './veille/jobs.js';
+import { POLL, POLL_EVERY_MS, HEARD as veilleHeard, veilleJobs } from './veille/jobs.js';
 import { createVeilleService } from './veille/service.js';
-import { wealthAlarms } from './wealth/jobs.js';
+import { wealthAlarms, HEARD as wealthHeard } from './wealth/jobs.js';
 import { createWealthService } from './wealth/service.js';
 
+const DAY_MS = 86_400_000;
+const PRUNE = 'house.prune';
 const TIDY = 'house.tidy';
 const TIDY_EVERY_MS = 6 * 3_600_000;
 /** Platforms give up redelivering an event well before. */
@@ -53,6 +56,15 @@ export interface House {
   returned(platform: Platform): Promise<void>;
 }
 
+/** Which alarms each kind of entry rings: all of those who hear it. */
+function hearing(all: readonly Readonly<Record<string, string>>[]): Record<string, string[]> {
+  const heard: Record<string, string[]> = {};
+  for (const [kind, alarm] of all.flatMap((one) => Object.entries(one))) {
+    heard[kind] = [...(heard[kind] ?? []), alarm];
+  }
+  return heard;
+}
+
 /** Puts the house together. With `main.ts`, the only place that knows every part. */
 export function compose(parts: {
   readonly prisma: PrismaClient;
@@ -62,6 +74,8 @@ export function compose(parts: {
   /** The one way to ask something of the outside. */
   readonly fetcher: Fetcher;
   readonly keys: Keys;
+  /** How long the trace of what is said and done is kept. */
+  readonly keepDays: number;
   /** IANA zone of communities that have not said otherwise. */
   readonly zone: string;
   /** Where people reach us; `local` when that is this machine alone. */
@@ -146,6 +160,7 @@ export function compose(parts: {
     ...{ prisma, log, keys, wake: outbox.wake, wakeWhispers: whispers.wake },
     wakeRooms: rooms.wake,
     arm: (alarm) => alarms.arm(alarm),
+    heard: hearing([decisionsHeard, agendaHeard, veilleHeard, wealthHeard, mediationHeard]),
   });
   const veille = { prisma, journal, clock, fetcher, reachedAt };
   const decisions = createDecisionService({ prisma, journal, clock, vault });
@@ -196,6 +211,14 @@ export function compose(parts: {
     forgetDays(keys, clock.now());
   };
 
+  /** What is over leaves no more than what people may look for again. */
+  const prune = async (): Promise<void> => {
+    const before = new Date(clock.now().getTime() - parts.keepDays * DAY_MS);
+    await forgetDeliveries(prisma, before);
+    await forgetAlarms(prisma, before);
+    for (const adapter of voices.values()) await adapter.prune?.(before);
+  };
+
   return {
     registry: createRegistry({ services, dialogues, commands, clock, log }),
     services,
@@ -216,9 +239,11 @@ export function compose(parts: {
         ...watching.jobs,
         [SWEEP]: sweep,
         [TIDY]: tidy,
+        [PRUNE]: prune,
       });
       await queue.schedule(SWEEP, SWEEP_EVERY_MS);
       await queue.schedule(TIDY, TIDY_EVERY_MS);
+      await queue.schedule(PRUNE, DAY_MS);
       await queue.schedule(POLL, POLL_EVERY_MS);
       await sweep();
     },

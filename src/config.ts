@@ -36,6 +36,8 @@ export interface Config {
   readonly fetchAllow: readonly string[];
   readonly language: Locale;
   readonly zone: string;
+  /** How long the trace of what is said and done is kept. */
+  readonly keepDays: number;
   readonly logLevel: LogLevel;
 }
 
@@ -81,6 +83,7 @@ export function readConfig(env: Env): ConfigResult {
     fetchAllow: read(SETTINGS.fetchAllow) ?? [],
     language: readSure(SETTINGS.language),
     zone: read(SETTINGS.zone) ?? systemZone(),
+    keepDays: readSure(SETTINGS.keepDays),
     logLevel: readSure(SETTINGS.logLevel),
   };
   if (config.webHost && !isLoopback(config.webHost) && !given(SETTINGS.webSecret)) {

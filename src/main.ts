@@ -73,7 +73,10 @@ async function start(config: Config): Promise<void> {
     config.publicUrl === null
       ? { url: web.url(), local: true }
       : { url: config.publicUrl, local: false };
-  const house = compose({ prisma, queue, clock, vault, keys, fetcher, zone, log, reachedAt });
+  const { keepDays } = config;
+  const house = compose({
+    ...{ prisma, queue, clock, vault, keys, fetcher, zone, log, reachedAt, keepDays },
+  });
   const { registry, services } = house;
   const web = createWebAdapter({
     ...{ registry, clock, log, store: createWebStore(prisma, vault, keys) },

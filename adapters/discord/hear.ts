@@ -4,6 +4,7 @@ import {
   type BaseInteraction,
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
+  GuildMember,
   type Interaction,
   PermissionFlagsBits,
 } from 'discord.js';
@@ -25,6 +26,8 @@ function speakerOf({ user, member, memberPermissions }: BaseInteraction): Speake
   return {
     userId: user.id,
     name: nick || user.displayName,
+    // Without its names, for a server we do not know, a role says nothing.
+    roles: member instanceof GuildMember ? member.roles.cache.map((role) => role.name) : [],
     steward: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
   };
 }

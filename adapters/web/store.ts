@@ -38,6 +38,8 @@ export interface WebStore {
   ): Promise<WebMessage>;
   /** Takes away what ECC said. */
   remove(roomId: string, key: string): Promise<void>;
+  /** Forgets what people typed, and what only one was shown, before then; cards stay. */
+  prune(before: Date): Promise<void>;
   /** The last messages before a position, or the last of all. */
   page(
     glance: Glance & { readonly before: bigint | null; readonly limit: number },
@@ -135,6 +137,10 @@ export function createWebStore(
       }),
     remove: async (roomId, key) => {
       await db.webMessage.deleteMany({ where: { roomId, key } });
+    },
+    prune: async (before) => {
+      const mine = [{ onlyFor: { not: null } }, { author: { not: null } }];
+      await db.webMessage.deleteMany({ where: { updatedAt: { lt: before }, OR: mine } });
     },
     page: async ({ before, limit, ...glance }) => {
       const rows = await db.webMessage.findMany({

@@ -72,6 +72,7 @@ export function createWebAdapter(
     },
     privateRooms: createPrivateRooms(desk),
     post: put,
+    prune: store.prune,
     remove: ({ to, key }) => store.remove(to.roomId, key),
     // The key finds the message, and makes it again if it is gone.
     edit: put,

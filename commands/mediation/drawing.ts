@@ -25,7 +25,7 @@ export async function drawingFor({
   locale,
   now,
 }: Pick<Context, 'services' | 'community' | 'member' | 'locale' | 'now'>): Promise<Drawing> {
-  const members = await services.community.members(community.id);
+  const members = await services.community.people(community.id);
   const names = new Map(members.map(({ id, name }) => [id, name]));
   return { names, community, zone: member.zone ?? community.zone, locale, now };
 }

@@ -54,6 +54,11 @@ export function createJournal(parts: {
   readonly wakeRooms: (community: Cause['community']) => Promise<void>;
   /** Winds the clock of the alarms set, after the commit. */
   readonly arm: (alarm: Alarm) => Promise<void>;
+  /**
+   * Which alarms an entry of a kind rings at once, on what it is about: how the functions hear of
+   * what happens outside of them, each in its own time and its own transaction.
+   */
+  readonly heard?: Readonly<Record<string, readonly string[]>>;
   readonly log: Pick<Log, 'warn'>;
 }): Journal {
   return {
@@ -111,6 +116,9 @@ export function createJournal(parts: {
               data,
               at: cause.now,
             });
+            for (const alarm of parts.heard?.[kind] ?? []) {
+              alarms.push(await setAlarm(tx, { community, kind: alarm, subject, dueAt: now, now }));
+            }
           },
         });
       });

@@ -122,4 +122,7 @@ export const BOUNDS = {
   capacity: { min: 1, max: 20 },
 } as const;
 
+/** How many requests a mediator takes at a time until they say otherwise. */
+export const CAPACITY = 3;
+
 export const DEFAULT_PLEDGE: Pledge = { answerHours: 48, keepDays: 30, contact: '' };

@@ -161,6 +161,7 @@ export const changes: Record<
     may: ['facilitator'],
   },
   'ecc.role': { args: { member: 'Bruno', role: 'facilitator' }, may: ['facilitator'] },
+  'ecc.remove': { args: { member: 'Dao', reason: 'Voilà.' }, may: ['facilitator'] },
 };
 export const ELSEWHERE = new Set([
   // In a table of their own: test/commands/mediation/who-may.test.ts.
@@ -232,10 +233,13 @@ export const ELSEWHERE = new Set([
   ...['wealth.expense-withdraw', 'wealth.expense-restore', 'wealth.need-erase'],
   ...['wealth.unreview', 'wealth.leave', 'wealth.unthank', 'wealth.reopen-period'],
   ...['group', 'carry', 'withdraw'].map((name) => `wealth.retro-${name}`),
+  // Each needs somebody who left: test/community/leaving.test.ts.
+  ...['leave-now', 'let-in', 'come-back', 'ask-back', 'erase-name'].map((one) => `ecc.${one}`),
   'ecc.link-accounts',
   'ecc.part-accounts',
 ]);
 export const READS = new Set([
+  'ecc.leave',
   ...['start', 'mine', 'urgent', 'mediators', 'figures'].map((one) => `mediation.${one}`),
   'decision.list',
   'decision.show',

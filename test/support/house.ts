@@ -77,6 +77,8 @@ export async function testHouse(editEveryMs = 0) {
       await running.queue.enqueue('house.tidy', NOTHING);
       await settled(database, clock, async () => undefined);
     },
+    /** What is over is forgotten, as it is every day. */
+    prune: (): Promise<void> => running.queue.enqueue('house.prune', NOTHING),
     /** Nobody works any more: what is asked is recorded, and nothing is said. */
     stopWork: () => running.queue.close(),
     /** A new process on the same database. */

@@ -71,7 +71,7 @@ async function page(context: Context, number: number, title?: string): Promise<R
 }
 
 async function names({ services, community }: Context): Promise<ReadonlyMap<string, string>> {
-  const members = await services.community.members(community.id);
+  const members = await services.community.people(community.id);
   return new Map<string, string>(members.map(({ id, name }) => [id, name]));
 }
 

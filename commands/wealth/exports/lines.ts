@@ -44,7 +44,7 @@ export async function exportLines(
   const seen = { reader: member.id, period };
   const page = await services.wealth.matrix(community.id, { id: about.id }, seen);
   if (!page?.named) return refuse('export-discreet', { name: about.name });
-  const members = await services.community.members(community.id);
+  const members = await services.community.people(community.id);
   const names = new Map<string, string>(members.map(({ id, name }) => [id, name]));
   const party = (id: string | null): Party | null =>
     id === null ? null : { id, name: names.get(id) ?? '?' };

@@ -6,6 +6,7 @@ import type { Cause } from '../../journal/types.js';
 import { type CommunityId, type MemberId, newId, type RoomId } from '../../kernel/ids.js';
 import { ok, type Result, refuse } from '../../kernel/result.js';
 import { mayLinkRooms } from '../policy.js';
+import { settleIn } from '../store/accounts.js';
 import {
   adopt,
   countRooms,
@@ -17,14 +18,7 @@ import {
   tryCode,
   updateRoom,
 } from '../store/links.js';
-import {
-  accountsOf,
-  createCommunity,
-  getCommunity,
-  getMember,
-  settleIn,
-  setVoice,
-} from '../store.js';
+import { accountsOf, createCommunity, getCommunity, getMember, setVoice } from '../store.js';
 import type { Account, Community, LinkKind, Room } from '../types.js';
 
 /** What is read aloud or copied by hand: no 0/O, 1/I/L. */

@@ -32,6 +32,12 @@ export interface Touch {
   readonly rooms?: boolean;
 }
 
+/**
+ * Begins the keys of private words about somebody's leaving and coming back: nothing else reaches
+ * who is not a member any more.
+ */
+export const FAREWELL = 'farewell:';
+
 export interface Message {
   /** Every room that listens to a function, one room that asked, or one member privately. */
   readonly to:

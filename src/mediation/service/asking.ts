@@ -36,7 +36,7 @@ const count = (held: Pick<Held, 'tx' | 'now'>, of: CommunityId, kind: Counted) =
 export async function goOn(
   parts: Parts,
   held: Held,
-  outcome: 'declined' | 'silent',
+  outcome: 'declined' | 'silent' | 'recused',
 ): Promise<Request> {
   const { now } = held;
   const paused = pause(held.request, outcome, now);

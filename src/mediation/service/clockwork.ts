@@ -1,7 +1,7 @@
 import { listMembers } from '../../community/store.js';
 import type { CommunityId, MediationId } from '../../kernel/ids.js';
 import { ok } from '../../kernel/result.js';
-import { askedNow, close, dueNow } from '../rules/course.js';
+import { askedNow, close, dueNow, mediatorOf } from '../rules/course.js';
 import { deleteRequest, findRequest, lockRequest } from '../store/requests.js';
 import { remind, welcome } from './arriving.js';
 import { goOn } from './asking.js';
@@ -47,7 +47,10 @@ export function createClockwork(
     const asked = askedNow(request);
     const pool = asked ? await poolNow(tx, community) : [];
     const away = asked && !(here(asked) && pool.some(({ member }) => member === asked));
+    const met = request.state === 'met' ? mediatorOf(request) : null;
     if (due === 'lapse' || away) await goOn(parts, held, 'silent');
+    // Who accompanied it is not here any more: as if they had stepped back.
+    else if (met && !here(met)) await goOn(parts, held, 'recused');
     else {
       const welcomed = { ...held, request: await welcome(parts, held) };
       if (due === 'remind') await remind(parts, welcomed);

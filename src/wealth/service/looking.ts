@@ -1,4 +1,4 @@
-import { listVoices } from '../../community/store.js';
+import { listMembers, listVoices } from '../../community/store.js';
 import { silenceEnds, standingOf, stateFrom } from '../rules/review.js';
 import { nextValidators } from '../rules/rotation.js';
 import { addParticipants } from '../store/contexts.js';
@@ -22,8 +22,9 @@ export async function submitted(
   const newcomers = taking.filter((id) => !held.participants.includes(id));
   await addParticipants(tx, context, newcomers, now);
   const before = await contributionsNow(tx, community, { context: context.id });
+  const here = new Set((await listMembers(tx, community)).map(({ id }) => id));
   const asked = nextValidators({
-    participants: [...held.participants, ...newcomers],
+    participants: [...held.participants, ...newcomers].filter((id) => here.has(id)),
     not: [contribution.author],
     owner: contribution.member,
     before: before

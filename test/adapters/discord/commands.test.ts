@@ -235,6 +235,9 @@ describe('slash commands', () => {
       /ecc délier · /ecc unlink-room
       /ecc lier · /ecc link
       /ecc séparer · /ecc unlink
+      /ecc quitter · /ecc leave
+      /ecc retirer · /ecc remove
+      /ecc accueillir · /ecc let-in
       /proposer · /propose
       /décisions · /decisions
       /voir · /show

@@ -55,6 +55,7 @@ export function createMessages(world: World) {
       const body = parse(whole, sent.body);
       const [owner] = [...world.directs].find(([, channel]) => channel === channelId) ?? [];
       if (world.deleted.has(channelId)) throw REFUSE.channel();
+      if (!owner && !world.invited) throw REFUSE.access();
       const thread = world.threads.get(channelId);
       if (channelId !== CHANNEL && !owner && !thread) throw REFUSE.channel();
       if (thread && (BigInt(world.granted) & MAY.sendInThreads) === 0n) throw REFUSE.permissions();
@@ -81,6 +82,7 @@ export function createMessages(world: World) {
     edit(id: string, sent: Sent): Message {
       const known = world.messages.get(id);
       if (known && world.deleted.has(known.channelId)) throw REFUSE.channel();
+      if (known?.channelId === CHANNEL && !world.invited) throw REFUSE.access();
       if (!known) throw REFUSE.message();
       const { nonce: _, attachments, ...body } = parse(changed, sent.body);
       const kept = attachments ? { files: files({ ...body, attachments }, sent) } : {};

@@ -50,6 +50,8 @@ export interface Person {
   /** Discord's number for what they may do in the server. */
   permissions: string;
   messagesClosed: boolean;
+  /** Ids of the roles they have in the server. */
+  roles: readonly string[];
 }
 
 /** A private thread of the channel. */
@@ -80,6 +82,10 @@ const EPOCH = 1_420_070_400_000;
 let increment = 0;
 export const snowflake = (): string =>
   String((BigInt(Date.now() - EPOCH) << 22n) | BigInt(++increment % 4096));
+
+/** A role that people of the server made. */
+export const MEDIATION = '900000000000000042';
+const PLAIN_ROLE = { color: 0, hoist: false, managed: false, mentionable: false, flags: 0 };
 
 /** Everything that Discord knows: it survives an outage. */
 export function createWorld() {
@@ -141,17 +147,8 @@ export const guildPayload = (world: World, id = GUILD) => ({
   soundboard_sounds: [],
   system_channel_id: CHANNEL,
   roles: [
-    {
-      id,
-      name: '@everyone',
-      permissions: world.granted,
-      position: 0,
-      color: 0,
-      hoist: false,
-      managed: false,
-      mentionable: false,
-      flags: 0,
-    },
+    { id, name: '@everyone', permissions: world.granted, position: 0, ...PLAIN_ROLE },
+    { id: MEDIATION, name: 'Médiation', permissions: '0', position: 1, ...PLAIN_ROLE },
   ],
   channels: [
     {
