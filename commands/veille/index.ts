@@ -5,6 +5,7 @@ import * as digest from './commands/digest.js';
 import * as feeds from './commands/feeds.js';
 import * as giving from './commands/giving.js';
 import * as read from './commands/read.js';
+import * as search from './commands/search.js';
 import * as share from './commands/share.js';
 import * as themes from './commands/themes.js';
 import * as value from './commands/value.js';
@@ -13,6 +14,7 @@ import * as value from './commands/value.js';
 export const veilleCommands: readonly Command[] = [
   share.add,
   read.list,
+  search.search,
   read.show,
   read.themes,
   value.useful,

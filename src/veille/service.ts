@@ -6,6 +6,7 @@ import { createGiving } from './service/giving.js';
 import type { Parts } from './service/parts.js';
 import { createPublishing } from './service/publishing.js';
 import { createReading } from './service/reading.js';
+import { createSearching } from './service/searching.js';
 import { createSharing } from './service/sharing.js';
 import { createThemes } from './service/themes.js';
 import { createValuing } from './service/valuing.js';
@@ -13,6 +14,7 @@ import { createValuing } from './service/valuing.js';
 export type { EditionNow } from './service/digests.js';
 export { OUTLETS_PATH } from './service/giving.js';
 export { type Given, PIECES_AT_A_TIME } from './service/publishing.js';
+export type { Found } from './service/searching.js';
 export type VeilleService = ReturnType<typeof createVeilleService>;
 
 /** Everything that can be done with what a community looks at together. */
@@ -27,6 +29,7 @@ export const createVeilleService = (parts: Parts) => ({
   ...createGiving(parts),
   ...createPublishing(parts),
   ...createAttaching(parts),
+  ...createSearching(parts),
 });
 
 /** What people may ask of digests; making them is the clock's. */

@@ -236,6 +236,7 @@ export const READS = new Set([
   'agenda.show',
   'agenda.poll',
   'veille.list',
+  'veille.search',
   'veille.show',
   'veille.themes',
   'veille.follows',

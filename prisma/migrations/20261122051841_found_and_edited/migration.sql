@@ -53,9 +53,10 @@ CREATE UNIQUE INDEX "edition_items_edition_id_resource_id_key" ON "edition_items
 
 -- Search. Neither the embedded PostgreSQL nor every server has the extension "unaccent".
 CREATE FUNCTION "search_fold"("said" text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT replace(replace(replace(
-    lower(regexp_replace(normalize(said, NFD), '[\u0300-\u036f]', '', 'g')),
-    'œ', 'oe'), 'æ', 'ae'), '’', '''')
+  -- A server in the locale "C" knows no case but that of ASCII: ligatures come apart before.
+  SELECT lower(replace(replace(replace(replace(replace(
+    regexp_replace(normalize(said, NFD), '[\u0300-\u036f]', '', 'g'),
+    'œ', 'oe'), 'Œ', 'OE'), 'æ', 'ae'), 'Æ', 'AE'), '’', ''''))
 $$;
 
 -- French stems are cut before accents are looked at: « échangées » and “echanger” only meet when a

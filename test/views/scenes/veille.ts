@@ -69,6 +69,32 @@ export const veilleScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'what is looked for',
+    people: PEOPLE,
+    async play({ do: act, fill, in: words }) {
+      const theme = words('eau', 'water');
+      const why = words('Pour nos semences', 'For our seeds');
+      for (const one of Array.from({ length: 9 }).keys()) {
+        await act('Bruno', 'veille.add', { link: page(`s${one}`), theme, why });
+      }
+      await act('Chloé', 'veille.search');
+      await fill('Chloé', { line: words('semence depuis:mars', 'seed since:march') });
+      await act('Chloé', 'veille.search', { line: words('semence', 'seed'), page: '2' });
+      await act('Chloé', 'veille.search', {
+        line: words(
+          'semence -brevet #jardin par:Nadia site:exemple.org avant:2030',
+          'seed -patent #garden by:Nadia site:example.org before:2030',
+        ),
+      });
+      await act('Chloé', 'veille.search', {
+        line: words('semence couleur:bleu', 'seed colour:blue'),
+        theme: words('eaux', 'waters'),
+      });
+      await act('Chloé', 'veille.search', { line: words('tracteur', 'tractor') });
+      await act('Chloé', 'veille.search', { line: words('couleur:bleu', 'colour:blue') });
+    },
+  },
+  {
     name: 'sites that are followed',
     people: PEOPLE,
     async play({ do: act, in: words }) {
