@@ -2,12 +2,14 @@ import type { Message, Touch } from '../../src/journal/outbox/types.js';
 import type { Entry } from '../../src/journal/types.js';
 import type { FollowId, OutletId, ResourceId } from '../../src/kernel/ids.js';
 import { givingOf } from '../../src/veille/rules/giving.js';
+import type { EditionId, FollowId, ResourceId } from '../../src/kernel/ids.js';
 import type { Announcements, Announcer, Drawer } from '../registry/announcement.js';
 import { say } from '../words/index.js';
 import { tracesOf } from './attached.js';
 import { surroundings } from './drawing.js';
 import { resourceCard } from './views/card.js';
 import { digestView } from './views/digest.js';
+import { editionCard } from './views/edition.js';
 import { followCard } from './views/feeds.js';
 import { closedOutlet, givingView, publicCard } from './views/outlets.js';
 
@@ -37,6 +39,13 @@ const attached: Announcer = async (entry) => [
   everywhere(entry),
   everywhere({ ...entry, subject: String(entry.data.target) }),
 ];
+
+/** A page that is retracted, or merged, is shown no more by the editions that hold it. */
+const changed: Announcer = async (entry, services) => {
+  const resource = entry.subject as ResourceId;
+  const editions = await services.veille.editionsHolding(entry.community, resource);
+  return [everywhere(entry), ...editions.map((subject) => everywhere({ ...entry, subject }))];
+};
 
 /** Whoever asked for it is told what was found, or why nothing was. */
 const looked: Announcer = async (entry, services) => {
@@ -70,7 +79,7 @@ const follow: Drawer = async ({ community, subject, reader, now }, services) => 
 
 /** To the room or the person that asked for it. */
 const digested: Announcer = async (entry, services) => {
-  const now = await services.veille.edition(entry.community, entry.subject);
+  const now = await services.veille.digestMade(entry.community, entry.subject);
   if (!now) return [];
   return [
     {
@@ -83,10 +92,29 @@ const digested: Announcer = async (entry, services) => {
 };
 
 const digest: Drawer = async ({ community, subject, reader, now }, services) => {
-  const found = await services.veille.edition(community, subject);
+  const found = await services.veille.digestMade(community, subject);
   if (!found) return null;
   const draw = await surroundings(services, { community, reader, now });
   return (locale) => digestView(found, (known) => draw(known, locale), { locale });
+};
+
+/** In every room that listens; published again, it is the same message. */
+const edited: Announcer = async ({ subject }) => [
+  {
+    to: { rooms: 'veille' },
+    key: `veille:edition:${subject}`,
+    card: 'veille.edition',
+    ...{ subject, params: {} },
+  },
+];
+
+const edition: Drawer = async ({ community, subject, now }, services) => {
+  const found = await services.veille.editionById(community, subject as EditionId);
+  if (!found) return null;
+  const { zone } = await services.community.community(community);
+  const draw = await surroundings(services, { community, reader: null, now });
+  return (locale) =>
+    editionCard(found, { locale, zone, now, draw: (known) => draw(known, locale) });
 };
 
 const resource: Drawer = async ({ community, subject, now }, services) => {
@@ -161,5 +189,11 @@ export const veilleAnnouncements: Announcements = {
   drawers: {
     ...{ 'veille.card': resource, 'veille.follow': follow, 'veille.digest': digest },
     ...{ 'veille.outlet': outlet, 'veille.giving': giving },
+    'veille.edition-published': edited,
+    'veille.edition-changed': touched,
+  },
+  drawers: {
+    ...{ 'veille.card': resource, 'veille.follow': follow },
+    ...{ 'veille.digest': digest, 'veille.edition': edition },
   },
 };

@@ -2,6 +2,8 @@ import type { Command } from '../registry/command.js';
 import * as attach from './commands/attach.js';
 import * as curate from './commands/curate.js';
 import * as digest from './commands/digest.js';
+import * as edit from './commands/edit.js';
+import * as editions from './commands/editions.js';
 import * as feeds from './commands/feeds.js';
 import * as giving from './commands/giving.js';
 import * as read from './commands/read.js';
@@ -46,6 +48,17 @@ export const veilleCommands: readonly Command[] = [
   feeds.adjust,
   feeds.importFeeds,
   feeds.exportFeeds,
+  editions.list,
+  editions.show,
+  edit.begin,
+  edit.add,
+  edit.annotate,
+  edit.order,
+  edit.remove,
+  edit.rewrite,
+  edit.publish,
+  edit.withdraw,
+  edit.drop,
   themes.nameCurator,
   themes.removeCurator,
   themes.rename,

@@ -1,6 +1,7 @@
 import { createAttaching } from './service/attaching.js';
 import { createCurating } from './service/curating.js';
 import { createDigests } from './service/digests.js';
+import { createEditions } from './service/editions.js';
 import { createFollowing } from './service/following.js';
 import { createGiving } from './service/giving.js';
 import type { Parts } from './service/parts.js';
@@ -14,6 +15,7 @@ import { createValuing } from './service/valuing.js';
 export type { EditionNow } from './service/digests.js';
 export { OUTLETS_PATH } from './service/giving.js';
 export { type Given, PIECES_AT_A_TIME } from './service/publishing.js';
+export type { DigestNow } from './service/digests.js';
 export type { Found } from './service/searching.js';
 export type VeilleService = ReturnType<typeof createVeilleService>;
 
@@ -30,6 +32,7 @@ export const createVeilleService = (parts: Parts) => ({
   ...createPublishing(parts),
   ...createAttaching(parts),
   ...createSearching(parts),
+  ...createEditions(parts),
 });
 
 /** What people may ask of digests; making them is the clock's. */

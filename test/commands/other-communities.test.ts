@@ -31,6 +31,10 @@ beforeAll(async () => {
   await theirs.do('Bruno', 'veille.follow', { link: 'https://exemple.org/Trésor' });
   await theirs.do('Bruno', 'veille.address', { theme: 'Trésor' });
   await theirs.do('Bruno', 'veille.attach', { resource: '1', target: 'D-1' });
+  await theirs.do('Nadia', 'veille.edition-begin', { name: 'Trésor', introduction: 'Le chêne.' });
+  await theirs.do('Nadia', 'veille.edition-add', { resources: 'V-1' });
+  await theirs.do('Nadia', 'veille.edition-publish', { edition: '1' });
+  await theirs.fill('Nadia', {});
   community = await theirs.community();
   await t.settle();
 });
@@ -69,6 +73,7 @@ const args = {
     mark: 'read',
   },
   ...{ target: 'D-1', number: '1', public: 'names', private: 'names' },
+  ...{ edition: '1', resources: '1', order: '1', note: 'x', introduction: 'x', line: 'chêne' },
   ...{ follow: '1', words: 'x', list: 'x', digest: '1', frequency: 'daily', hour: '8' },
   ...{ item: 'i1', task: '1', what: 'x', who: 'Mallory', due: 'jeudi 9h', length: '5' },
   ...{ event: '1', when: 'jeudi 20h', presence: 'yes', note: '1', scope: 'all', place: 'x' },

@@ -67,6 +67,7 @@ const GROUPS = {
     ],
     receive: ['digest', 'undigest', 'follow', 'follows', 'stop', 'adjust', 'import', 'export'],
     curate: ['themes', 'classify', 'promote', 'merge', 'retract', 'curator', 'rename'],
+    edit: ['editions', 'edition', 'edition-begin', 'edition-add', 'edition-publish'],
   },
   ecc: {},
 } as const satisfies Readonly<Record<Topic, Readonly<Record<string, readonly string[]>>>>;

@@ -18,7 +18,8 @@ export const commands = {
   'command.veille.search.title': 'Search the watch',
   'command.veille.search.submit': 'Search',
   'command.veille.search.line': 'words',
-  'command.veille.search.line.help': 'For example: seed libraries theme:water since:march by:Nadia',
+  'command.veille.search.line.help':
+    'Words. To be precise: theme, since, before, by, tag, then a colon',
   'command.veille.search.theme.help': 'Only this theme',
   'command.veille.search.since': 'since',
   'command.veille.search.since.help': 'Brought since: march, monday, 12 october, 3 months',

@@ -20,7 +20,7 @@ export const commands = {
   'command.veille.search.submit': 'Chercher',
   'command.veille.search.line': 'mots',
   'command.veille.search.line.help':
-    'Par exemple : semences paysannes thème:eau depuis:mars par:Nadia',
+    'Des mots. Pour préciser : thème, depuis, avant, par, étiquette, puis deux-points',
   'command.veille.search.theme.help': 'Seulement ce thème',
   'command.veille.search.since': 'depuis',
   'command.veille.search.since.help': 'Apporté depuis : mars, lundi, 12 octobre, 3 mois',
