@@ -1,6 +1,7 @@
 import { createAttaching } from './service/attaching.js';
 import { createCurating } from './service/curating.js';
 import { createDigests } from './service/digests.js';
+import { createEditionReading } from './service/edition-reading.js';
 import { createEditions } from './service/editions.js';
 import { createFollowing } from './service/following.js';
 import { createGiving } from './service/giving.js';
@@ -33,6 +34,7 @@ export const createVeilleService = (parts: Parts) => ({
   ...createAttaching(parts),
   ...createSearching(parts),
   ...createEditions(parts),
+  ...createEditionReading(parts),
 });
 
 /** What people may ask of digests; making them is the clock's. */

@@ -143,27 +143,25 @@ export const remove = command({
   },
 });
 
-export const publish = command({
-  id: 'veille.edition-publish',
-  params: { edition: editionRef() },
-  confirm: true,
-  prepare: onlyEditors,
-  async run(context, { edition }) {
-    const { services, cause } = context;
-    return after(context, await services.veille.publishEdition(cause, edition), 'published');
-  },
-});
+/** What all the room will see, shown and confirmed first. */
+const confirmed = (
+  id: string,
+  does: 'publishEdition' | 'withdrawEdition',
+  what: 'published' | 'withdrawn',
+) =>
+  command({
+    id,
+    params: { edition: editionRef() },
+    confirm: true,
+    prepare: onlyEditors,
+    async run(context, { edition }) {
+      const { services, cause } = context;
+      return after(context, await services.veille[does](cause, edition), what);
+    },
+  });
 
-export const withdraw = command({
-  id: 'veille.edition-withdraw',
-  params: { edition: editionRef() },
-  confirm: true,
-  prepare: onlyEditors,
-  async run(context, { edition }) {
-    const { services, cause } = context;
-    return after(context, await services.veille.withdrawEdition(cause, edition), 'withdrawn');
-  },
-});
+export const publish = confirmed('veille.edition-publish', 'publishEdition', 'published');
+export const withdraw = confirmed('veille.edition-withdraw', 'withdrawEdition', 'withdrawn');
 
 export const drop = command({
   id: 'veille.edition-drop',

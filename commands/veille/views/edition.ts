@@ -138,9 +138,10 @@ function itemBlocks(
       ...sharers(draw(known), locale),
     ];
     const noted = said === '' ? [] : richText(said);
+    const kept = noteLength === null ? noted : (firstPart(noted, noteLength) ?? noted);
     const content: RichBlock[] = [
       { type: 'paragraph', children: line },
-      ...(noteLength === null ? noted : (firstPart(noted, noteLength) ?? noted)),
+      ...(kept.length === 0 ? [] : [{ type: 'quote' as const, children: kept }]),
     ];
     return { type: 'rich', content };
   });

@@ -1,6 +1,7 @@
 import { formatDay, formatList } from '../../../src/kernel/dates/format.js';
 import type { Locale } from '../../../src/kernel/locale.js';
 import type { Search } from '../../../src/veille/rules/search.js';
+import { asksNothing, lineOf } from '../../../src/veille/rules/search-again.js';
 import type { Found } from '../../../src/veille/service.js';
 import { fitsButton } from '../../view/act-id.js';
 import { act, button, note, text, view } from '../../view/build.js';
@@ -23,19 +24,17 @@ const LABEL_LENGTH = 50;
 /** What was understood, what was found, the best first; or what to try. */
 export function searchView(found: Found, around: Around): View {
   const { locale } = around;
-  const { resources, total, line, search } = found;
-  const asksNothing = line === '';
+  const { resources, total, search } = found;
+  const nothing = asksNothing(search);
   return view({
     title: [
-      asksNothing
+      nothing
         ? say(locale, 'command.veille.search.title')
         : say(locale, 'search.title', { count: total }),
     ],
     landmark: LANDMARK,
     blocks: [
-      ...(asksNothing
-        ? [text(...rich(locale, 'search.nothing-asked'))]
-        : [understood(search, around)]),
+      ...(nothing ? [text(...rich(locale, 'search.nothing-asked'))] : [understood(search, around)]),
       ...(search.notUnderstood.length === 0
         ? []
         : [
@@ -46,12 +45,12 @@ export function searchView(found: Found, around: Around): View {
             ),
           ]),
       ...listed(found, around),
-      ...(total === 0 && !asksNothing ? toTry(found, around) : []),
+      ...(total === 0 && !nothing ? toTry(found, around) : []),
     ],
     actions: [
       ...(resources.length === 0 ? [] : [openOne(resources, locale)]),
       ...next(found, around).actions,
-      ...found.instead.flatMap((one) => tryIt(one.line, locale)),
+      ...found.instead.flatMap((one) => tryIt(one.search, around)),
       button(say(locale, 'search.again'), act('veille.search')),
     ],
   });
@@ -102,28 +101,32 @@ function listed(found: Found, around: Around): Block[] {
 
 /** A button to the next page; in words when it would not hold all that is asked. */
 function next(
-  { line, page, total }: Found,
-  { locale, limit }: Around,
+  { search, page, total }: Found,
+  around: Around,
 ): {
   readonly blocks: readonly Block[];
   readonly actions: readonly Action[];
 } {
+  const { locale, limit } = around;
   if (page * limit >= total) return { blocks: [], actions: [] };
-  const does = act('veille.search', { line, page: page + 1 });
+  const does = searching(search, around, { page: page + 1 });
   if (fitsButton(does)) return { blocks: [], actions: [button(say(locale, 'search.more'), does)] };
   const words = rich(locale, 'search.next', { page: page + 1 });
   return { blocks: [note(...words)], actions: [] };
 }
 
-const searching = (line: string): Act => act('veille.search', { line });
+/** In the shorter words: a button holds little. */
+const searching = (search: Search, { zone }: Around, more: { readonly page?: number } = {}): Act =>
+  act('veille.search', { line: lineOf(search, { zone, locale: 'en' }), ...more });
 
-const tryIt = (line: string, locale: Locale): Action[] => {
-  const does = searching(line);
-  const label = say(locale, 'search.try', { line: clipped(line, LABEL_LENGTH) });
-  return fitsButton(does) ? [button(label, does)] : [];
+const tryIt = (search: Search, around: Around): Action[] => {
+  const does = searching(search, around);
+  const line = clipped(lineOf(search, around), LABEL_LENGTH);
+  return fitsButton(does) ? [button(say(around.locale, 'search.try', { line }), does)] : [];
 };
 
-function toTry({ instead }: Found, { locale }: Around): Block[] {
+function toTry({ instead }: Found, around: Around): Block[] {
+  const { locale } = around;
   if (instead.length === 0) return [text(...rich(locale, 'search.nothing'))];
   return [
     text(say(locale, 'search.instead')),
@@ -133,8 +136,13 @@ function toTry({ instead }: Found, { locale }: Around): Block[] {
         {
           type: 'list',
           ordered: false,
-          items: instead.map(({ line, count }) => [
-            { type: 'paragraph', children: rich(locale, 'search.instead.one', { line, count }) },
+          items: instead.map(({ search, count }) => [
+            {
+              type: 'paragraph',
+              children: rich(locale, 'search.instead.one', {
+                ...{ line: lineOf(search, around), count },
+              }),
+            },
           ]),
         },
       ],

@@ -1,12 +1,19 @@
 import { isoDay } from '../../kernel/dates/past.js';
 import { distance } from '../../kernel/distance.js';
+import type { Locale, Localised } from '../../kernel/locale.js';
 import { fold } from '../../kernel/text.js';
 import type { Search } from './search.js';
 import { tellingWords } from './words.js';
 
-/** The line that asks for the same, as a button or the next page carries it. */
-export function lineOf(search: Search, zone: string): string {
+const KEYS: Localised<Readonly<Record<'tag' | 'theme' | 'by' | 'since' | 'before', string>>> = {
+  fr: { tag: 'étiquette', theme: 'thème', by: 'par', since: 'depuis', before: 'avant' },
+  en: { tag: 'tag', theme: 'theme', by: 'by', since: 'since', before: 'before' },
+};
+
+/** The line that asks for the same, as a person would type it: whatever the language, it is understood. */
+export function lineOf(search: Search, { zone, locale }: { zone: string; locale: Locale }): string {
   const { words, phrases, without, tags, theme, site, by, since, until } = search;
+  const keys = KEYS[locale];
   const named = (key: string, value: string | null): string[] =>
     value === null ? [] : [/\s/.test(value) ? `${key}:"${value}"` : `${key}:${value}`];
   const day = (key: string, at: Date | null): string[] =>
@@ -16,9 +23,9 @@ export function lineOf(search: Search, zone: string): string {
     ...words,
     ...phrases.map((one) => `"${one}"`),
     ...without.map((one) => `-"${one}"`),
-    ...tags.flatMap((one) => named('tag', one)),
-    ...[...named('theme', theme), ...named('site', site), ...named('by', by)],
-    ...[...day('since', since), ...day('before', until)],
+    ...tags.flatMap((one) => named(keys.tag, one)),
+    ...[...named(keys.theme, theme), ...named('site', site), ...named(keys.by, by)],
+    ...[...day(keys.since, since), ...day(keys.before, until)],
   ].join(' ');
 }
 
@@ -28,7 +35,8 @@ const EMPTY: Search = {
 };
 
 /** Nothing is asked for. */
-export const asksNothing = (search: Search): boolean => lineOf(search, 'UTC') === '';
+export const asksNothing = (search: Search): boolean =>
+  lineOf(search, { zone: 'UTC', locale: 'en' }) === '';
 
 /** What asks for less than this did, the closest first: each is worth trying when nothing is found. */
 export function looser(search: Search): readonly Search[] {

@@ -1,20 +1,18 @@
-import { getMember, lockCommunity, nextNumber } from '../../community/store.js';
+import { lockCommunity, nextNumber } from '../../community/store.js';
 import type { Tx } from '../../database/transaction.js';
-import type { CommunityId, EditionId, MemberId, ResourceId } from '../../kernel/ids.js';
 import { newId } from '../../kernel/ids.js';
 import { ok, type Result, refuse } from '../../kernel/result.js';
-import * as policy from '../policy.js';
 import * as rules from '../rules/edition.js';
 import * as store from '../store/editions.js';
-import { type Edition, type EditionShown, LIMITS } from '../types.js';
+import { type Edition, LIMITS } from '../types.js';
+import { mayEdit } from './edition-reading.js';
 import { editionShown, heldAs, standingAs } from './edition-shown.js';
-import { curatorsNow } from './known.js';
 import type { ByMember, Parts } from './parts.js';
 
 type Written = Pick<Edition, 'title' | 'introduction'>;
 
 /** Edited issues: gathered as drafts by those who look after themes, then read by everybody. */
-export function createEditions({ prisma, journal }: Pick<Parts, 'prisma' | 'journal'>) {
+export function createEditions({ journal }: Pick<Parts, 'journal'>) {
   /** Holds the community for who may edit; nobody else learns what drafts there are. */
   const editing = <T>(
     cause: ByMember,
@@ -154,54 +152,5 @@ export function createEditions({ prisma, journal }: Pick<Parts, 'prisma' | 'jour
         await store.deleteEdition(tx, found);
         return ok(found);
       }),
-
-    /** Those that are published, the latest first. */
-    async editions(community: CommunityId): Promise<readonly EditionShown[]> {
-      const all = await store.listEditions(prisma, community, 'published');
-      return Promise.all(all.map((one) => editionShown(prisma, one)));
-    },
-
-    /** One that is published; `null` for a draft too. */
-    async edition(community: CommunityId, number: number): Promise<EditionShown | null> {
-      const found = await store.findEdition(prisma, community, { number });
-      return found?.state === 'published' ? editionShown(prisma, found) : null;
-    },
-
-    /** As one member may see it: a draft, for those who edit. */
-    async editionFor(
-      community: CommunityId,
-      member: MemberId,
-      number: number,
-    ): Promise<{ readonly shown: EditionShown; readonly edits: boolean } | null> {
-      const found = await store.findEdition(prisma, community, { number });
-      const edits = await mayEdit(prisma, community, member);
-      if (!found || (found.state === 'draft' && !edits)) return null;
-      return { shown: await editionShown(prisma, found), edits };
-    },
-
-    /** All that one member may see, the latest first. */
-    async editionsFor(
-      community: CommunityId,
-      member: MemberId,
-    ): Promise<{ readonly editions: readonly Edition[]; readonly edits: boolean }> {
-      const edits = await mayEdit(prisma, community, member);
-      const drafts = edits ? await store.listEditions(prisma, community, 'draft') : [];
-      const published = await store.listEditions(prisma, community, 'published');
-      return { editions: [...drafts, ...published], edits };
-    },
-
-    /** For its card in the rooms, which stays when it is taken back: whoever draws looks at its state. */
-    async editionById(community: CommunityId, id: EditionId): Promise<EditionShown | null> {
-      const found = await store.findEdition(prisma, community, { id });
-      return found && editionShown(prisma, found);
-    },
-
-    editionsHolding: (community: CommunityId, resource: ResourceId): Promise<EditionId[]> =>
-      store.editionsHolding(prisma, community, resource),
   };
-}
-
-async function mayEdit(tx: Tx, community: CommunityId, id: MemberId): Promise<boolean> {
-  const member = await getMember(tx, community, id);
-  return member !== null && policy.mayEdit(member, (await curatorsNow(tx, community)).values());
 }

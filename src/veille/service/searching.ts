@@ -3,7 +3,7 @@ import { distance } from '../../kernel/distance.js';
 import type { CommunityId } from '../../kernel/ids.js';
 import { fold } from '../../kernel/text.js';
 import { type Asked, parseSearch, type Search, toWebSearch } from '../rules/search.js';
-import { asksNothing, lineOf, looser, mended, usedWords } from '../rules/search-again.js';
+import { asksNothing, looser, mended, usedWords } from '../rules/search-again.js';
 import { themeKey } from '../rules/themes.js';
 import { everyFollow } from '../store/feeds.js';
 import { listResources } from '../store/resources.js';
@@ -22,14 +22,12 @@ const THEME_SLIP = 2;
 /** What was understood, and what was found. */
 export interface Found {
   readonly search: Search;
-  /** The same, as a line to ask it again. */
-  readonly line: string;
   /** From 1. */
   readonly page: number;
   readonly resources: readonly Known[];
   readonly total: number;
   /** When nothing was: what finds something, the closest first. */
-  readonly instead: readonly { readonly line: string; readonly count: number }[];
+  readonly instead: readonly { readonly search: Search; readonly count: number }[];
 }
 
 export function createSearching({ prisma }: Pick<Parts, 'prisma'>) {
@@ -60,7 +58,7 @@ export function createSearching({ prisma }: Pick<Parts, 'prisma'>) {
   }
 
   /** What might have been meant, and what asks for less: only what finds something. */
-  async function insteadOf(community: CommunityId, search: Search, zone: string) {
+  async function insteadOf(community: CommunityId, search: Search): Promise<Found['instead']> {
     const used = usedWords(await wordsInUse(prisma, community, MOST_TITLES));
     const corrected = mended(search, used);
     const tried = [
@@ -69,13 +67,13 @@ export function createSearching({ prisma }: Pick<Parts, 'prisma'>) {
       ...looser(search),
       ...(corrected ? looser(corrected) : []),
     ];
-    const instead = new Map<string, number>();
+    const instead = new Map<string, { search: Search; count: number }>();
     for (const one of tried.slice(0, MOST_TRIED)) {
       if (instead.size === MOST_INSTEAD) break;
       const count = await countResources(prisma, community, await soughtBy(community, one));
-      if (count > 0) instead.set(lineOf(one, zone), count);
+      if (count > 0) instead.set(JSON.stringify(one), { search: one, count });
     }
-    return [...instead].map(([line, count]) => ({ line, count }));
+    return [...instead.values()];
   }
 
   async function otherThemes(community: CommunityId, search: Search): Promise<Search[]> {
@@ -96,10 +94,10 @@ export function createSearching({ prisma }: Pick<Parts, 'prisma'>) {
       line: string,
       at: Asked & { readonly page: number | null; readonly limit: number },
     ): Promise<Found> {
-      const { zone, limit } = at;
+      const { limit } = at;
       const search = parseSearch(line, at);
       const page = at.page ?? search.page ?? 1;
-      const asked = { search, line: lineOf(search, zone), page };
+      const asked = { search, page };
       if (asksNothing(search)) return { ...asked, resources: [], total: 0, instead: [] };
       const sought = await soughtBy(community, search);
       const edges = { offset: (page - 1) * limit, limit };
@@ -113,7 +111,7 @@ export function createSearching({ prisma }: Pick<Parts, 'prisma'>) {
       const rank = ({ resource }: Known): number => place.get(resource.id) ?? 0;
       return {
         ...{ ...asked, total, resources: resources.toSorted((a, b) => rank(a) - rank(b)) },
-        instead: total === 0 ? await insteadOf(community, search, zone) : [],
+        instead: total === 0 ? await insteadOf(community, search) : [],
       };
     },
   };

@@ -175,6 +175,7 @@ describe('slash commands', () => {
       /période rouvrir · /period reopen
       /veille ajouter · /watch add
       /veille liste · /watch list
+      /veille chercher · /watch search
       /veille voir · /watch show
       /veille thèmes · /watch themes
       /veille utile · /watch useful
@@ -206,6 +207,20 @@ describe('slash commands', () => {
       /diffusion renouveler · /publish renew
       /diffusion fermer · /publish close
       /diffusion montrer · /publish shown
+      /numéro liste · /edition list
+      /numéro voir · /edition show
+      /numéro préparer · /edition prepare
+      /numéro ajouter · /edition add
+      /numéro annoter · /edition annotate
+      /numéro ordonner · /edition order
+      /numéro enlever · /edition remove
+      /numéro réécrire · /edition rewrite
+      /numéro publier · /edition publish
+      /numéro dépublier · /edition unpublish
+      /numéro jeter · /edition discard
+      /thème confier · /theme entrust
+      /thème ne-plus-confier · /theme unentrust
+      /thème renommer · /theme rename
       /ecc aide · /ecc help
       /ecc moi · /ecc me
       /ecc langue · /ecc language

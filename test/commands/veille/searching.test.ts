@@ -114,7 +114,7 @@ it('nothing found says what would find something, one tap away', async () => {
     [
       'Chloé',
       '/veille chercher puits thème:eua',
-      ['rien', 'puits theme:eau : 1 page', 'puits : 1 page'],
+      ['rien', 'puits thème:eau : 1 page', 'puits : 1 page'],
     ],
     ['Chloé', '/veille chercher puits brevet', ['puits : 1 page', 'brevet : 1 page']],
     ['Chloé', '/veille chercher puits depuis:mars', ['rien', 'puits : 1 page']],

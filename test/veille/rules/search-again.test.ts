@@ -10,8 +10,8 @@ import {
   usedWords,
 } from '../../../src/veille/rules/search-again.js';
 
-const ZONE = 'Europe/Paris';
-const asked = { now: new Date('2026-03-05T11:00:00Z'), zone: ZONE };
+const EN = { zone: 'Europe/Paris', locale: 'en' } as const;
+const asked = { now: new Date('2026-03-05T11:00:00Z'), zone: EN.zone };
 const read = (line: string) => parseSearch(line, asked);
 
 describe('the line that asks for the same', () => {
@@ -20,7 +20,14 @@ describe('the line that asks for the same', () => {
     ['Thème : "eau vive" depuis:mars', 'theme:"eau vive" since:2026-03-01'],
     ['#graines par:Nadia jusqu’à:2025', 'tag:graines by:Nadia before:2026-01-01'],
   ])('%s', (line, same) => {
-    expect(lineOf(read(line), ZONE)).toBe(same);
+    expect(lineOf(read(line), EN)).toBe(same);
+  });
+
+  it('in French too', () => {
+    const search = read('#graines theme:eau by:Zoé since:march before:2027');
+    const line = 'étiquette:graines thème:eau par:Zoé depuis:2026-03-01 avant:2027-01-01';
+    expect(lineOf(search, { ...EN, locale: 'fr' })).toBe(line);
+    expect(read(line)).toEqual(search);
   });
 
   const piece = fc.constantFrom(
@@ -46,7 +53,7 @@ describe('the line that asks for the same', () => {
     fc.assert(
       fc.property(lines, (line) => {
         const { notUnderstood: _, ...search } = read(line);
-        expect(read(lineOf(read(line), ZONE))).toEqual({
+        expect(read(lineOf(read(line), EN))).toEqual({
           ...search,
           page: null,
           notUnderstood: [],
@@ -59,13 +66,13 @@ describe('the line that asks for the same', () => {
 describe('when nothing is found', () => {
   it('less is asked for, the closest first', () => {
     const tries = looser(read('semences "eau vive" theme:eau par:Zoé depuis:mars'));
-    expect(tries.map((one) => lineOf(one, ZONE))).toEqual([
+    expect(tries.map((one) => lineOf(one, EN))).toEqual([
       'semences "eau vive" theme:eau by:Zoé',
       'semences "eau vive" theme:eau since:2026-03-01',
       'semences "eau vive" by:Zoé since:2026-03-01',
       'semences eau vive theme:eau by:Zoé since:2026-03-01',
     ]);
-    expect(looser(read('eau feu')).map((one) => lineOf(one, ZONE))).toEqual(['eau', 'feu']);
+    expect(looser(read('eau feu')).map((one) => lineOf(one, EN))).toEqual(['eau', 'feu']);
     expect(looser(read('eau'))).toEqual([]);
     expect(looser(read('depuis:mars'))).toEqual([]);
   });
@@ -75,7 +82,7 @@ describe('when nothing is found', () => {
       fc.property(fc.string({ maxLength: 60 }), (line) => {
         for (const one of looser(read(line))) {
           expect(asksNothing(one)).toBe(false);
-          expect(lineOf(one, ZONE)).not.toBe(lineOf(read(line), ZONE));
+          expect(lineOf(one, EN)).not.toBe(lineOf(read(line), EN));
         }
       }),
     );

@@ -19,7 +19,7 @@ export const commands = {
   'command.veille.search.submit': 'Search',
   'command.veille.search.line': 'words',
   'command.veille.search.line.help':
-    'Words. To be precise: theme, since, before, by, tag, then a colon',
+    'What you look for. To be precise: theme, since, before, by, tag, then a colon',
   'command.veille.search.theme.help': 'Only this theme',
   'command.veille.search.since': 'since',
   'command.veille.search.since.help': 'Brought since: march, monday, 12 october, 3 months',
@@ -31,7 +31,7 @@ export const commands = {
   'command.veille.search.tag.help': 'That has this tag',
   'command.veille.show': 'watch show',
   'command.veille.show.help': 'See all of a page: who brought it, why, what is said of it',
-  'command.veille.themes': 'watch themes',
+  'command.veille.themes': 'watch themes | theme',
   'command.veille.themes.help': 'The themes, and who looks after them',
   'command.veille.useful': 'watch useful',
   'command.veille.useful.help': 'Say that a page is useful',

@@ -20,7 +20,7 @@ export const commands = {
   'command.veille.search.submit': 'Chercher',
   'command.veille.search.line': 'mots',
   'command.veille.search.line.help':
-    'Des mots. Pour préciser : thème, depuis, avant, par, étiquette, puis deux-points',
+    'Ce que vous cherchez. Pour préciser : thème, depuis, avant, par, étiquette, puis deux-points',
   'command.veille.search.theme.help': 'Seulement ce thème',
   'command.veille.search.since': 'depuis',
   'command.veille.search.since.help': 'Apporté depuis : mars, lundi, 12 octobre, 3 mois',
@@ -33,7 +33,7 @@ export const commands = {
   'command.veille.show': 'veille voir',
   'command.veille.show.help':
     'Tout voir d’une page : qui l’a apportée, pourquoi, ce qui en est dit',
-  'command.veille.themes': 'veille thèmes',
+  'command.veille.themes': 'veille thèmes | thème',
   'command.veille.themes.help': 'Les thèmes, et qui en prend soin',
   'command.veille.useful': 'veille utile',
   'command.veille.useful.help': 'Dire qu’une page est utile',

@@ -15,6 +15,8 @@ export const editions = {
   'command.veille.edition-begin': 'numéro préparer',
   'command.veille.edition-begin.help':
     'Préparer un numéro : des pages réunies pour être lues ensemble',
+  'command.veille.edition-begin.name': 'titre',
+  'command.veille.edition-begin.name.help': 'Une ligne qui dit de quoi il parle',
   'command.veille.edition-begin.title': 'Préparer un numéro',
   'command.veille.edition-begin.submit': 'Commencer',
   'command.veille.edition-add': 'numéro ajouter',
@@ -39,6 +41,8 @@ export const editions = {
   'command.veille.edition-remove.help': 'Enlever une page d’un numéro',
   'command.veille.edition-rewrite': 'numéro réécrire',
   'command.veille.edition-rewrite.help': 'Changer le titre ou l’introduction d’un numéro',
+  'command.veille.edition-rewrite.name': 'titre',
+  'command.veille.edition-rewrite.name.help': 'Une ligne qui dit de quoi il parle',
   'command.veille.edition-rewrite.title': 'Réécrire ce numéro',
   'command.veille.edition-rewrite.submit': 'Enregistrer',
   'command.veille.edition-publish': 'numéro publier',
