@@ -59,8 +59,12 @@ export async function countResources(
   return Number(row?.total ?? 0);
 }
 
-/** The resource and what was merged into it: what was said of any of them was said of it. */
-const FAMILY = Prisma.sql`(select f.id from resources f where f.id = r.id or f.merged_into = r.id)`;
+/**
+ * The resource is among those that something was said of, or whose merged ones it was said of. Read
+ * once for the whole question: asked of each resource, it takes a time that grows with the square.
+ */
+const isAmong = (said: Prisma.Sql): Prisma.Sql => Prisma.sql`r.id in (
+  select coalesce(f.merged_into, f.id) from ${said} join resources f on f.id = said.resource_id)`;
 
 function conditions(community: CommunityId, sought: Sought): Prisma.Sql {
   const { wanted, unwanted, tags, themes, site, by, since, until } = sought;
@@ -72,8 +76,10 @@ function conditions(community: CommunityId, sought: Sought): Prisma.Sql {
   if (unwanted !== '') all.push(Prisma.sql`w.words @@ !!search_query(${unwanted})`);
   if (themes !== null) all.push(Prisma.sql`r.theme = any(${[...themes]}::text[])`);
   for (const tag of tags) {
-    all.push(Prisma.sql`exists (select 1 from resource_tags t
-      where t.resource_id in ${FAMILY} and search_fold(t.tag) = search_fold(${tag}))`);
+    all.push(
+      isAmong(Prisma.sql`(select t.resource_id from resource_tags t
+        where t.community_id = ${community}::uuid and search_fold(t.tag) = search_fold(${tag})) said`),
+    );
   }
   if (site !== null) {
     const host = Prisma.sql`split_part(split_part(r.address, '/', 3), ':', 1)`;
@@ -81,15 +87,19 @@ function conditions(community: CommunityId, sought: Sought): Prisma.Sql {
       or right(lower(${host}), length(${site}) + 1) = '.' || lower(${site}))`);
   }
   if (by !== null) {
-    all.push(Prisma.sql`(strpos(search_fold(r.author), search_fold(${by.author})) > 0
-      or exists (select 1 from resource_shares s where s.resource_id in ${FAMILY}
-        and (s.member_id = any(${[...by.members]}::uuid[])
-          or s.follow_id = any(${[...by.follows]}::uuid[]))))`);
+    const brought = Prisma.sql`(select s.resource_id from resource_shares s
+      where s.community_id = ${community}::uuid and (s.member_id = any(${[...by.members]}::uuid[])
+        or s.follow_id = any(${[...by.follows]}::uuid[]))) said`;
+    all.push(Prisma.sql`(${isAmong(brought)}
+      or (r.author <> '' and strpos(search_fold(r.author), search_fold(${by.author})) > 0))`);
   }
   if (since !== null || until !== null) {
-    all.push(Prisma.sql`exists (select 1 from resource_shares s where s.resource_id in ${FAMILY}
-      and (${since}::timestamptz is null or s.at >= ${since}::timestamptz)
-      and (${until}::timestamptz is null or s.at < ${until}::timestamptz))`);
+    all.push(
+      isAmong(Prisma.sql`(select s.resource_id from resource_shares s
+        where s.community_id = ${community}::uuid
+          and (${since}::timestamptz is null or s.at >= ${since}::timestamptz)
+          and (${until}::timestamptz is null or s.at < ${until}::timestamptz)) said`),
+    );
   }
   return Prisma.join(all, ' and ');
 }
