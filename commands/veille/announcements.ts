@@ -1,8 +1,7 @@
 import type { Message, Touch } from '../../src/journal/outbox/types.js';
 import type { Entry } from '../../src/journal/types.js';
-import type { FollowId, OutletId, ResourceId } from '../../src/kernel/ids.js';
+import type { EditionId, FollowId, OutletId, ResourceId } from '../../src/kernel/ids.js';
 import { givingOf } from '../../src/veille/rules/giving.js';
-import type { EditionId, FollowId, ResourceId } from '../../src/kernel/ids.js';
 import type { Announcements, Announcer, Drawer } from '../registry/announcement.js';
 import { say } from '../words/index.js';
 import { tracesOf } from './attached.js';
@@ -27,10 +26,15 @@ const everywhere = ({ subject }: Entry): Touch => ({ touch: subject, member: nul
 const shown: Announcer = async (entry) => [card(entry)];
 const touched: Announcer = async (entry) => [everywhere(entry)];
 
-/** What it goes with names it: that is drawn anew as well. */
+/**
+ * What it goes with names it, and editions hold it, unless it is retracted: those are drawn anew
+ * as well.
+ */
 const changed: Announcer = async (entry, services) => {
-  const found = await services.veille.attachments(entry.community, entry.subject as ResourceId);
-  return [entry.subject, ...found.map(({ target }) => target.id)].map((subject) =>
+  const resource = entry.subject as ResourceId;
+  const found = await services.veille.attachments(entry.community, resource);
+  const editions = await services.veille.editionsHolding(entry.community, resource);
+  return [entry.subject, ...found.map(({ target }) => target.id), ...editions].map((subject) =>
     everywhere({ ...entry, subject }),
   );
 };
@@ -39,13 +43,6 @@ const attached: Announcer = async (entry) => [
   everywhere(entry),
   everywhere({ ...entry, subject: String(entry.data.target) }),
 ];
-
-/** A page that is retracted, or merged, is shown no more by the editions that hold it. */
-const changed: Announcer = async (entry, services) => {
-  const resource = entry.subject as ResourceId;
-  const editions = await services.veille.editionsHolding(entry.community, resource);
-  return [everywhere(entry), ...editions.map((subject) => everywhere({ ...entry, subject }))];
-};
 
 /** Whoever asked for it is told what was found, or why nothing was. */
 const looked: Announcer = async (entry, services) => {
@@ -183,17 +180,13 @@ export const veilleAnnouncements: Announcements = {
     'veille.follow-changed': touched,
     'veille.published': published,
     'veille.outlet-changed': touched,
+    'veille.edition-published': edited,
+    'veille.edition-changed': touched,
     'veille.giving': givingChanged,
     'community.joined': joined,
   },
   drawers: {
     ...{ 'veille.card': resource, 'veille.follow': follow, 'veille.digest': digest },
-    ...{ 'veille.outlet': outlet, 'veille.giving': giving },
-    'veille.edition-published': edited,
-    'veille.edition-changed': touched,
-  },
-  drawers: {
-    ...{ 'veille.card': resource, 'veille.follow': follow },
-    ...{ 'veille.digest': digest, 'veille.edition': edition },
+    ...{ 'veille.outlet': outlet, 'veille.giving': giving, 'veille.edition': edition },
   },
 };

@@ -13,10 +13,9 @@ import { createSharing } from './service/sharing.js';
 import { createThemes } from './service/themes.js';
 import { createValuing } from './service/valuing.js';
 
-export type { EditionNow } from './service/digests.js';
+export type { DigestNow } from './service/digests.js';
 export { OUTLETS_PATH } from './service/giving.js';
 export { type Given, PIECES_AT_A_TIME } from './service/publishing.js';
-export type { DigestNow } from './service/digests.js';
 export type { Found } from './service/searching.js';
 export type VeilleService = ReturnType<typeof createVeilleService>;
 

@@ -73,7 +73,6 @@ const args = {
     mark: 'read',
   },
   ...{ target: 'D-1', number: '1', public: 'names', private: 'names' },
-  ...{ edition: '1', resources: '1', order: '1', note: 'x', introduction: 'x', line: 'chêne' },
   ...{ edition: '1', resources: '1', order: '1', note: 'x', introduction: 'x', line: 'sous' },
   ...{ follow: '1', words: 'x', list: 'x', digest: '1', frequency: 'daily', hour: '8' },
   ...{ item: 'i1', task: '1', what: 'x', who: 'Mallory', due: 'jeudi 9h', length: '5' },
