@@ -196,17 +196,6 @@ describe('slash commands', () => {
       /veille filtrer · /watch filter
       /veille importer · /watch import
       /veille exporter-flux · /watch export-feeds
-      /veille confier · /watch entrust
-      /veille ne-plus-confier · /watch unentrust
-      /veille renommer · /watch rename
-      /page joindre · /page attach
-      /page détacher · /page detach
-      /diffusion liste · /publish list
-      /diffusion adresse · /publish address
-      /diffusion publier · /publish openly
-      /diffusion renouveler · /publish renew
-      /diffusion fermer · /publish close
-      /diffusion montrer · /publish shown
       /numéro liste · /edition list
       /numéro voir · /edition show
       /numéro préparer · /edition prepare
@@ -221,6 +210,14 @@ describe('slash commands', () => {
       /thème confier · /theme entrust
       /thème ne-plus-confier · /theme unentrust
       /thème renommer · /theme rename
+      /page joindre · /page attach
+      /page détacher · /page detach
+      /diffusion liste · /publish list
+      /diffusion adresse · /publish address
+      /diffusion publier · /publish openly
+      /diffusion renouveler · /publish renew
+      /diffusion fermer · /publish close
+      /diffusion montrer · /publish shown
       /ecc aide · /ecc help
       /ecc moi · /ecc me
       /ecc langue · /ecc language
