@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { benchAgenda } from './agenda.js';
 import { benchNetworks } from './networks.js';
+import { benchSearch } from './search.js';
 import { benchStart } from './start.js';
 import { benchVotes } from './votes.js';
 
@@ -20,4 +21,6 @@ say('Votes, on the embedded database', await benchVotes(null));
 say('Votes, on PostgreSQL', await benchVotes(SERVER));
 say('The agenda, on the embedded database', await benchAgenda(null));
 say('The agenda, on PostgreSQL', await benchAgenda(SERVER));
+say('Search in the veille, on the embedded database', await benchSearch(null));
+say('Search in the veille, on PostgreSQL', await benchSearch(SERVER));
 for (const { title, lines } of await benchNetworks()) say(title, lines);

@@ -5,7 +5,8 @@ export type State =
   | 'withdrawn'
   | 'meeting'
   | 'sitting'
-  | 'resource';
+  | 'resource'
+  | 'edition';
 export const ROLES = ['member', 'author', 'facilitator'] as const;
 export type Role = (typeof ROLES)[number];
 const STEERS = ['author', 'facilitator'] as const;
@@ -57,6 +58,26 @@ export const changes: Record<
   'veille.classify': { state: 'resource', args: { theme: 'feu' }, may: STEERS },
   'veille.promote': { state: 'resource', args: {}, may: ['facilitator'] },
   'veille.retract': { state: 'resource', args: { reason: 'Voilà.' }, may: ['facilitator'] },
+  'veille.edition-begin': {
+    state: 'resource',
+    args: { name: 'Eaux', introduction: 'Voici.' },
+    may: ['facilitator'],
+  },
+  'veille.edition-add': {
+    state: 'edition',
+    args: { resources: 'V-1', note: 'À lire.' },
+    may: ['facilitator'],
+  },
+  'veille.edition-note': { state: 'edition', args: { note: 'Lisez.' }, may: ['facilitator'] },
+  'veille.edition-order': { state: 'edition', args: { order: 'V-2' }, may: ['facilitator'] },
+  'veille.edition-remove': { state: 'edition', args: {}, may: ['facilitator'] },
+  'veille.edition-rewrite': {
+    state: 'edition',
+    args: { name: 'Autre', introduction: 'Autre.' },
+    may: ['facilitator'],
+  },
+  'veille.edition-publish': { state: 'edition', args: {}, may: ['facilitator'] },
+  'veille.edition-drop': { state: 'edition', args: {}, may: ['facilitator'] },
   'veille.curator': {
     state: 'resource',
     args: { theme: 'eau', member: 'Dao' },
@@ -211,6 +232,7 @@ export const ELSEWHERE = new Set([
   'veille.detach',
   'veille.renew-outlet',
   'veille.close-outlet',
+  'veille.edition-withdraw',
   'agenda.accept-task',
   'agenda.decline-task',
   'agenda.ask-floor',
@@ -251,6 +273,9 @@ export const READS = new Set([
   'agenda.show',
   'agenda.poll',
   'veille.list',
+  'veille.search',
+  'veille.editions',
+  'veille.edition',
   'veille.show',
   'veille.themes',
   'veille.follows',
