@@ -28,7 +28,7 @@ import {
   scalesOf,
 } from '../params.js';
 import { standingBlocks } from '../views/card.js';
-import { amountLine, byline } from '../views/content.js';
+import { amountLine, byline, feltBlocks } from '../views/content.js';
 
 const flows = () =>
   choice(['gave', 'received'] as const, (one, { locale }: Context) => say(locale, `flow.${one}`));
@@ -97,6 +97,7 @@ export const declare = command({
 async function understood(
   context: Context,
   { contribution, content }: Declared,
+  did: 'declared' | 'corrected' | 'felt' = 'declared',
 ): Promise<Result<View>> {
   const { services, community, member, locale, now } = context;
   const which = { id: contribution.id };
@@ -105,19 +106,23 @@ async function understood(
   if (!drawing) return refuse('unknown-contribution', { number: contribution.number });
   const { number, state } = contribution;
   const fields = { contribution: number };
-  const key = state === 'proposed' ? 'wealth.done.proposed' : 'wealth.done.declared';
+  const key = `wealth.done.${state === 'proposed' ? state : did}` as const;
+  const own = contribution.member === member.id;
   return ok(
     view({
       title: [say(locale, key, { number })],
       blocks: [
         text(...amountLine(content, drawing), ` · ${content.what}`),
         note(...byline(drawing, contribution, content, drawing.dossier.context)),
+        ...feltBlocks(drawing, content),
         ...standingBlocks(drawing),
       ],
       actions: [
-        button(say(locale, 'wealth.own.correct'), act('wealth.correct', fields)),
-        ...(contribution.member === member.id
-          ? [button(say(locale, 'wealth.own.feel'), act('wealth.feel', fields))]
+        ...(own
+          ? [
+              button(say(locale, 'wealth.own.correct'), act('wealth.correct', fields)),
+              button(say(locale, 'wealth.own.feel'), act('wealth.feel', fields)),
+            ]
           : []),
         button(say(locale, 'wealth.own.withdraw'), act('wealth.withdraw', fields)),
       ],
@@ -165,7 +170,7 @@ export const correct = command({
       ...{ note: args.note ?? '', link: args.link ?? '' },
     });
     const done = await services.wealth.correct(cause, { number }, change, today);
-    return done.ok ? understood(context, done.value) : done;
+    return done.ok ? understood(context, done.value, 'corrected') : done;
   },
 });
 
@@ -193,7 +198,7 @@ export const feel = command({
     });
     const today = isoDay(now, community.zone);
     const done = await services.wealth.correct(cause, { number }, change, today);
-    return done.ok ? understood(context, done.value) : done;
+    return done.ok ? understood(context, done.value, 'felt') : done;
   },
 });
 
@@ -224,7 +229,7 @@ export const take = command({
     const change = (before: Content): Content => ({ ...before, quantity: proposed, reason });
     const today = isoDay(now, community.zone);
     const done = await services.wealth.correct(cause, { number }, change, today);
-    return done.ok ? understood(context, done.value) : done;
+    return done.ok ? understood(context, done.value, 'corrected') : done;
   },
 });
 

@@ -14,7 +14,7 @@ export const commands = {
   'command.wealth.declare.link': 'link',
   'command.wealth.declare.link.help': 'The address of the trace it left',
   'command.wealth.correct.day': 'day',
-  'command.wealth.correct.day.help': 'When it was: yesterday, tuesday, 12 october. Empty: today.',
+  'command.wealth.correct.day.help': 'When it was: yesterday, tuesday, 12 october',
   'command.wealth.correct.link': 'link',
   'command.wealth.correct.link.help': 'The address of the trace it left',
   'command.wealth.show': 'wealth show',

@@ -7,6 +7,10 @@ export const matrix = {
   'unit.m': 'distance',
   'matrix.title': '{name}: the matrix',
   'matrix.title.period': '{name}: the matrix of period {position}',
+  'flows.title': '{name}: the flows',
+  'flows.title.period': '{name}: the flows of period {position}',
+  'trend.title': '{name}: the trend',
+  'trend.title.period': '{name}: the trend of period {position}',
   'matrix.empty':
     'Nothing is validated in {name} yet. What is declared there will come here as soon as others have looked at it.',
   'matrix.people': 'What each one gave and received',

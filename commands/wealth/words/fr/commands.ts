@@ -17,8 +17,7 @@ export const commands = {
   'command.wealth.declare.link': 'lien',
   'command.wealth.declare.link.help': 'L’adresse de la trace que cela a laissée',
   'command.wealth.correct.day': 'jour',
-  'command.wealth.correct.day.help':
-    'Quand c’était : hier, mardi, 12 octobre. Sans rien : aujourd’hui.',
+  'command.wealth.correct.day.help': 'Quand c’était : hier, mardi, 12 octobre',
   'command.wealth.correct.link': 'lien',
   'command.wealth.correct.link.help': 'L’adresse de la trace que cela a laissée',
   'command.wealth.show': 'richesse voir',

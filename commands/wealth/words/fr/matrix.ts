@@ -7,6 +7,10 @@ export const matrix = {
   'unit.m': 'distance',
   'matrix.title': '{name} : la matrice',
   'matrix.title.period': '{name} : la matrice de la période {position}',
+  'flows.title': '{name} : les flux',
+  'flows.title.period': '{name} : les flux de la période {position}',
+  'trend.title': '{name} : l’évolution',
+  'trend.title.period': '{name} : l’évolution de la période {position}',
   'matrix.empty':
     'Rien n’est encore validé dans {name}. Ce qui y est déclaré viendra ici dès que d’autres l’auront regardé.',
   'matrix.people': 'Ce que chacun·e a donné et reçu',
