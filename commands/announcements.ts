@@ -12,6 +12,7 @@ import { veilleAnnouncements } from './veille/announcements.js';
 import type { View } from './view/view.js';
 import { afterEventAnnouncements } from './wealth/after-event.js';
 import { wealthAnnouncements } from './wealth/announcements.js';
+import { importAnnouncements } from './wealth/imported.js';
 import { turnAnnouncements } from './wealth/turns.js';
 
 const functions = [
@@ -22,6 +23,7 @@ const functions = [
   meetingAnnouncements,
   mediationAnnouncements,
   wealthAnnouncements,
+  importAnnouncements,
   turnAnnouncements,
   afterEventAnnouncements,
 ];

@@ -117,7 +117,7 @@ export function compose(parts: {
     decisions: createDecisionService({ prisma, journal, clock, vault }),
     agenda: createAgendaService({ prisma, journal, clock, vault, fetcher, reachedAt }),
     mediation: createMediationService({ prisma, journal, clock, keys }),
-    wealth: createWealthService({ prisma, journal, clock, vault }),
+    wealth: createWealthService({ prisma, journal, clock, vault, fetcher }),
     veille: createVeilleService(veille),
   };
   const watching = veilleJobs(veille);
@@ -132,7 +132,7 @@ export function compose(parts: {
           for (const adapter of voices.values()) await adapter.forget?.(about);
         },
       }),
-      ...wealthAlarms({ prisma, journal, clock, vault }),
+      ...wealthAlarms({ prisma, journal, clock, vault, fetcher }),
       ...watching.alarms,
     },
   });

@@ -2,6 +2,7 @@ import type { Command } from '../registry/command.js';
 import * as contexts from './commands/contexts.js';
 import * as declare from './commands/declare.js';
 import * as exports from './commands/export.js';
+import * as imports from './commands/import.js';
 import * as look from './commands/look.js';
 import * as matrix from './commands/matrix.js';
 import * as periods from './commands/periods.js';
@@ -32,6 +33,10 @@ export const wealthCommands: readonly Command[] = [
   matrix.trend,
   matrix.mine,
   exports.exported,
+  imports.importTable,
+  imports.importTake,
+  imports.importUndo,
+  imports.importConfirm,
   share.simulate,
   share.showShare,
   share.decide,

@@ -240,13 +240,22 @@ export async function updateCommunity(
 }
 
 /** The next short number in a community, from 1, of the things of one table: its name is `kind`. */
-export async function nextNumber(tx: Tx, community: CommunityId, kind: string): Promise<number> {
+export const nextNumber = (tx: Tx, community: CommunityId, kind: string): Promise<number> =>
+  nextNumbers(tx, community, kind, 1);
+
+/** The first of so many that follow one another. */
+export async function nextNumbers(
+  tx: Tx,
+  community: CommunityId,
+  kind: string,
+  count: number,
+): Promise<number> {
   const { value } = await tx.counter.upsert({
     where: { communityId_kind: { communityId: community, kind } },
-    create: { communityId: community, kind, value: 1 },
-    update: { value: { increment: 1 } },
+    create: { communityId: community, kind, value: count },
+    update: { value: { increment: count } },
   });
-  return value;
+  return value - count + 1;
 }
 
 /** Makes somebody a facilitator of another community, under the account they speak from. */

@@ -1,5 +1,7 @@
 import { createContexts } from './service/contexts.js';
 import { createDeclaring } from './service/declaring.js';
+import { createImported } from './service/imported.js';
+import { createImporting } from './service/importing.js';
 import { createMatrix } from './service/matrix.js';
 import type { Parts } from './service/parts.js';
 import { createPeriods } from './service/periods.js';
@@ -19,6 +21,8 @@ export function createWealthService(parts: Parts) {
     ...createReviewing(parts),
     ...createPeriods(parts),
     ...createTalk(parts),
+    ...createImporting(parts),
+    ...createImported(parts),
     ...createReading(parts),
     ...matrix,
     ...createSharing(parts, matrix),

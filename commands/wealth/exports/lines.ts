@@ -2,6 +2,8 @@ import { isoDay } from '../../../src/kernel/dates/past.js';
 import type { Locale } from '../../../src/kernel/locale.js';
 import type { Quantity } from '../../../src/kernel/quantities/quantity.js';
 import { ok, type Result, refuse } from '../../../src/kernel/result.js';
+import { endsOf } from '../../../src/wealth/rules/matrix.js';
+import type { Validated } from '../../../src/wealth/service/matrix.js';
 import type { WealthContext } from '../../../src/wealth/types.js';
 import type { Context } from '../../registry/context.js';
 import { natureName } from '../params.js';
@@ -27,47 +29,59 @@ export interface ExportLine extends Quantity {
   readonly period: number | null;
 }
 
-/** Everything validated in a context, and what was paid of its sharings, oldest first. */
+/**
+ * Everything validated in a context, then what was paid of its sharings, in the order of their
+ * numbers: read as they are asked for, so that their number does not matter.
+ */
 export async function exportLines(
   { services, community, member }: Context,
   about: WealthContext,
-  { period, locale }: { readonly period: number | null; readonly locale: Locale },
-): Promise<Result<ExportLine[]>> {
+  { period: position, locale }: { readonly period: number | null; readonly locale: Locale },
+): Promise<Result<AsyncGenerator<ExportLine>>> {
+  const periods = await services.wealth.periodsOf(about);
+  const period = periods.find((one) => one.position === position)?.id ?? null;
+  if (position !== null && period === null) {
+    return refuse('unknown-period', { name: about.name, position });
+  }
   const seen = { reader: member.id, period };
-  const page = await services.wealth.matrix(community.id, { id: about.id }, seen);
-  if (!page?.named) return refuse('export-discreet', { name: about.name });
+  const pages = await services.wealth.validatedFor(community.id, about, seen);
+  if (!pages) return refuse('export-discreet', { name: about.name });
   const members = await services.community.members(community.id);
   const names = new Map<string, string>(members.map(({ id, name }) => [id, name]));
   const party = (id: string | null): Party | null =>
     id === null ? null : { id, name: names.get(id) ?? '?' };
-  const periods = new Map<string, number>(
-    page.trend.map((one) => [one.period.id, one.period.position]),
-  );
-  const counted = await services.wealth.countedIn(community.id, about, period ?? undefined);
-  const lines = counted.map(({ content, contribution, member: own }): ExportLine => {
-    const { quantity, nature, what, day, flow, other } = content;
+  const positions = new Map(periods.map((one) => [one.id, one.position]));
+  const lineOf = (one: Validated): ExportLine => {
+    const { quantity, nature, what, day } = one.content;
+    const { from, to } = endsOf(one);
     return {
-      ...{ ...quantity, reference: `R-${contribution.number}`, id: contribution.id, day, what },
-      ...{ nature: natureName(nature, locale) },
-      from: party(flow === 'gave' ? own : other),
-      to: party(flow === 'gave' ? other : own),
-      period: (contribution.period && periods.get(contribution.period)) ?? null,
+      ...{ ...quantity, reference: `R-${one.number}`, id: one.id, day, what },
+      ...{ nature: natureName(nature, locale), from: party(from), to: party(to) },
+      period: (one.period && positions.get(one.period)) ?? null,
     };
-  });
-  const paid = await services.wealth.paidIn(community.id, about);
-  const payments = period === null ? paid : [];
-  const all = [
-    ...lines,
-    ...payments.map(
-      ({ distribution, payment, at }): ExportLine => ({
-        ...{ amount: payment.cents, unit: 'cent', reference: `P-${distribution.number}` },
-        ...{ id: distribution.id, day: isoDay(at, community.zone), from: null, period: null },
-        ...{ to: party(payment.member), nature: '', what: `P-${distribution.number}` },
-      }),
-    ),
-  ];
-  return ok(all.sort((a, b) => order(a).localeCompare(order(b), 'en')));
+  };
+  return ok(
+    (async function* (): AsyncGenerator<ExportLine> {
+      for await (const page of pages) yield* page.map(lineOf);
+      if (position !== null) return;
+      for (const { distribution, payment, at } of await services.wealth.paidIn(
+        community.id,
+        about,
+      )) {
+        const reference = `P-${distribution.number}`;
+        yield {
+          ...{ amount: payment.cents, unit: 'cent', reference, id: distribution.id },
+          ...{ day: isoDay(at, community.zone), from: null, to: party(payment.member) },
+          ...{ nature: '', what: reference, period: null },
+        };
+      }
+    })(),
+  );
 }
 
-const order = ({ day, reference }: ExportLine): string =>
-  `${day} ${reference.replace(/\d+/, (digits) => digits.padStart(10, '0'))}`;
+/** All of them, oldest first: accounts are kept in the order of days. */
+export async function byDay(lines: AsyncIterable<ExportLine>): Promise<ExportLine[]> {
+  const all: ExportLine[] = [];
+  for await (const line of lines) all.push(line);
+  return all.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}

@@ -1,6 +1,7 @@
 import { getMember } from '../../community/store.js';
 import type { Member } from '../../community/types.js';
 import type { PrismaClient } from '../../database/generated/client.js';
+import type { Fetcher } from '../../fetching/types.js';
 import type { Journal, Work } from '../../journal/service.js';
 import type { Cause } from '../../journal/types.js';
 import type { Clock } from '../../kernel/clock.js';
@@ -17,6 +18,7 @@ export interface Parts {
   readonly journal: Journal;
   readonly clock: Clock;
   readonly vault: Vault;
+  readonly fetcher: Fetcher;
 }
 
 /** A change asked for by a member. */

@@ -191,6 +191,40 @@ export const wealthScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'a table of past declarations',
+    people: PEOPLE,
+    async play({ do: act, fill, say, in: words }) {
+      const festival = { context: 'Festival' };
+      await act('Nadia', 'wealth.open-context', { name: 'Festival' });
+      await act('Bruno', 'wealth.join', festival);
+      await say('Bruno', words('tableur importer', 'spreadsheet import'), 'wealth.import');
+      await act('Nadia', 'wealth.import', festival);
+      const heading = words(
+        'jour;de;vers;nature;quoi;quantité;humeur',
+        'day;from;to;nature;what;quantity;mood',
+      );
+      await fill('Nadia', { table: heading });
+      const [care, soup] = [words('soin', 'care'), words('Soupe', 'Soup')];
+      const rows = [
+        `2026-03-12;Nadia;;${care};${soup};3h;`,
+        `2026-03-13;Bruno;;${care};${words('Pain', 'Bread')};1h30;`,
+        `2026-03-14;Chloé;Bruno;${care};${words('Tisane', 'Herbal tea')};20 €;`,
+        `2026-03-15;Zoé;;${care};${soup};${words('beaucoup', 'a lot')};`,
+        `2026-02-31;Nadia;;${care};;3h;`,
+      ];
+      await fill('Nadia', { table: [heading, ...rows].join('\n') });
+      await act('Nadia', 'wealth.import-take', { import: '1' });
+      await act('Nadia', 'wealth.import-take', { import: '1' });
+      await act('Bruno', 'wealth.import-confirm', { import: '1' });
+      await act('Bruno', 'wealth.import-confirm', { import: '1' });
+      const table = [heading, ...rows.slice(0, 3)].join('\n');
+      await act('Nadia', 'wealth.import', { ...festival, table });
+      await act('Nadia', 'wealth.import-undo', { import: '1' });
+      const many = Array.from({ length: 20 }, () => rows[3]);
+      await act('Nadia', 'wealth.import', { ...festival, table: [heading, ...many].join('\n') });
+    },
+  },
+  {
     name: 'after a meeting',
     people: PEOPLE,
     async play({ do: act, at, in: words }) {

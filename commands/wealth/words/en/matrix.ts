@@ -50,13 +50,17 @@ export const matrix = {
   'command.wealth.export': 'wealth export',
   'command.wealth.export.help': 'A file of what is validated: spreadsheet, accounts, other commons',
   'command.wealth.export.format': 'format',
-  'command.wealth.export.format.help': 'Spreadsheet, hledger, beancount, FEC or ValueFlows',
-  'export.format.csv': 'spreadsheet',
+  'command.wealth.export.format.help':
+    'CSV or XLSX spreadsheet, hledger, beancount, FEC or ValueFlows',
+  'export.format.csv': 'spreadsheet (CSV)',
+  'export.format.xlsx': 'spreadsheet (XLSX)',
   'export.format.hledger': 'hledger',
   'export.format.beancount': 'beancount',
   'export.format.fec': 'FEC',
   'export.format.valueflows': 'ValueFlows',
   'export.about.csv': 'One line for each validated contribution and payment, for a spreadsheet.',
+  'export.about.xlsx':
+    'One line per validated contribution and per payment, for Excel, LibreOffice or Numbers: amounts and dates can be reckoned with.',
   'export.about.hledger':
     'A double-entry journal that hledger reads; context and kind are tags in it.',
   'export.about.beancount':

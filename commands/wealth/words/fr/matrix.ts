@@ -52,13 +52,16 @@ export const matrix = {
   'command.wealth.export.help':
     'Un fichier de ce qui est validé : tableur, comptes, autres communs',
   'command.wealth.export.format': 'format',
-  'command.wealth.export.format.help': 'Tableur, hledger, beancount, FEC ou ValueFlows',
-  'export.format.csv': 'tableur',
+  'command.wealth.export.format.help': 'Tableur CSV ou XLSX, hledger, beancount, FEC ou ValueFlows',
+  'export.format.csv': 'tableur (CSV)',
+  'export.format.xlsx': 'tableur (XLSX)',
   'export.format.hledger': 'hledger',
   'export.format.beancount': 'beancount',
   'export.format.fec': 'FEC',
   'export.format.valueflows': 'ValueFlows',
   'export.about.csv': 'Une ligne par contribution validée et par paiement, pour un tableur.',
+  'export.about.xlsx':
+    'Une ligne par contribution validée et par paiement, pour Excel, LibreOffice ou Numbers : les montants et les dates s’y calculent.',
   'export.about.hledger':
     'Un journal en partie double que hledger lit ; le contexte et la nature y sont des étiquettes.',
   'export.about.beancount':
