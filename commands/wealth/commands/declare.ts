@@ -3,6 +3,7 @@ import { formatQuantity } from '../../../src/kernel/quantities/format.js';
 import { ok, type Result, refuse } from '../../../src/kernel/result.js';
 import type { Declared } from '../../../src/wealth/service/declaring.js';
 import { type Content, LIMITS } from '../../../src/wealth/types.js';
+import { eventRef } from '../../agenda/params.js';
 import { command } from '../../registry/command.js';
 import type { Context } from '../../registry/context.js';
 import {
@@ -12,6 +13,7 @@ import {
   text as longText,
   optional,
   unasked,
+  unseen,
 } from '../../registry/param.js';
 import { person } from '../../registry/people.js';
 import { act, button, note, text, view } from '../../view/build.js';
@@ -27,6 +29,7 @@ import {
   scales,
   scalesOf,
 } from '../params.js';
+import { fromMessage, usual } from '../usual.js';
 import { standingBlocks } from '../views/card.js';
 import { amountLine, byline, feltBlocks } from '../views/content.js';
 
@@ -48,26 +51,6 @@ const circumstances = () => ({
   link: advanced(optional(line(LIMITS.link))),
 });
 
-/** How many of one's last declarations say what is usual. */
-const USUAL = 20;
-
-/** What one most often declares, and where; what is not certain is asked. */
-async function usual({ services, community, member }: Context) {
-  const page = { member: member.id, limit: USUAL };
-  const own = await services.wealth.contributions(community.id, page, member.id);
-  const contexts = await services.wealth.contexts(community.id);
-  const last = own.find(({ content }) => content !== null);
-  const context =
-    contexts.find(({ id }) => id === last?.contribution.context) ??
-    (contexts.length === 1 ? contexts[0] : undefined);
-  const counts = new Map<string, number>();
-  for (const { content } of own) {
-    if (content) counts.set(content.nature, (counts.get(content.nature) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return { ...(context && { context: context.name }), ...(most && { nature: most[0] }) };
-}
-
 export const declare = command({
   id: 'wealth.declare',
   params: {
@@ -75,8 +58,11 @@ export const declare = command({
     context: optional(named(contextParam())),
     ...circumstances(),
     member: advanced(optional(person())),
+    /** The meeting it was done at. */
+    event: unseen(eventRef()),
   },
-  prepare: async (context) => ok(await usual(context)),
+  onMessage: fromMessage,
+  prepare: async (context, given) => ok(await usual(context, given)),
   async run(context, args) {
     const { services, cause, member, room, community, now } = context;
     if (!args.context) return refuse('context-missing', {}, 'context');

@@ -4,6 +4,7 @@ export const commands = {
   'command.wealth.list.help': 'What you gave and received, what waits for your eyes, the contexts',
   'command.wealth.declare': 'wealth declare | declare',
   'command.wealth.declare.help': 'Say what you gave or received: time, euros, kilos…',
+  'command.wealth.declare.onMessage': 'Declare a contribution',
   'command.wealth.declare.title': 'Declare a contribution',
   'command.wealth.declare.submit': 'Declare',
   'command.wealth.declare.member': 'for',

@@ -6,6 +6,7 @@ export const commands = {
   'command.wealth.declare': 'richesse déclarer | déclarer',
   'command.wealth.declare.help':
     'Dire ce que vous avez donné ou reçu : du temps, des euros, des kilos…',
+  'command.wealth.declare.onMessage': 'Déclarer une richesse',
   'command.wealth.declare.title': 'Déclarer une contribution',
   'command.wealth.declare.submit': 'Déclarer',
   'command.wealth.declare.member': 'au nom de',
