@@ -16,7 +16,7 @@ export function dayOrderOf(cells: readonly string[], french: boolean): DayOrder 
   });
   if (pairs.some(([first]) => first > 12)) return 'day';
   if (pairs.some(([, second]) => second > 12)) return 'month';
-  return french ? 'day' : null;
+  return french && pairs.length > 0 ? 'day' : null;
 }
 
 /**

@@ -155,7 +155,10 @@ function endsOf(
   const end = (typed: string): Result<Member | null> => {
     const somebody = memberNamed(members, typed);
     const here = fold(typed) === fold(about.name) || typed === '';
-    return here && !somebody.ok ? ok(null) : somebody;
+    if (somebody.ok) return somebody;
+    if (here) return ok(null);
+    const [{ code }] = somebody.refusals;
+    return refuse(code === 'several-members' ? code : 'import-who', { name: typed });
   };
   const giver = end(from);
   const receiver = end(to);

@@ -113,7 +113,7 @@ function faultBlocks(faults: readonly Fault[], { locale, community, now }: Aroun
       ...why(fault),
     ]);
   const all: Block = {
-    ...{ type: 'file', name: 'sheet.txt', mediaType: 'text/plain' },
+    ...{ type: 'file', name: 'import-faults.txt', mediaType: 'text/plain' },
     text: `\uFEFF${faults.map(plain).join('')}`,
   };
   return [

@@ -87,6 +87,8 @@ export const imports = {
   'refusal.import-long':
     'This table has {count} lines. {max} are imported at a time: cut it in several, each with its line of headings.',
   'refusal.import-cell-missing': 'Missing: {name}.',
+  'refusal.import-who':
+    'Nobody is called “{name}” here. Write the name as it is in the community; left empty, it is the context.',
   'refusal.import-nobody':
     'Who gave or received is missing: the name of a member in the column “from” or “to”.',
   'refusal.import-other-context':

@@ -90,6 +90,8 @@ export const imports = {
   'refusal.import-long':
     'Ce tableau a {count} lignes. On en importe {max} à la fois : coupez-le en plusieurs, chacun avec sa ligne de titres.',
   'refusal.import-cell-missing': 'Il manque : {name}.',
+  'refusal.import-who':
+    'Personne ne s’appelle « {name} » ici. Écrivez le nom comme il est dans la communauté ; vide, c’est le contexte.',
   'refusal.import-nobody':
     'Il manque qui a donné ou reçu : un nom de membre dans la colonne « de » ou « vers ».',
   'refusal.import-other-context':

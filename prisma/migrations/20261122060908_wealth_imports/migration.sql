@@ -20,4 +20,7 @@ CREATE TABLE "wealth_imports" (
 CREATE UNIQUE INDEX "wealth_imports_community_id_number_key" ON "wealth_imports"("community_id", "number");
 
 -- CreateIndex
+CREATE INDEX "contributions_context_id_number_idx" ON "contributions"("context_id", "number");
+
+-- CreateIndex
 CREATE INDEX "contributions_import_id_idx" ON "contributions"("import_id");
