@@ -100,11 +100,10 @@ export function createDeclaring(parts: Parts) {
   /** What corrects this one already, but for what was taken back. */
   async function correctionsOf(held: Held): Promise<Content[]> {
     const { tx, context, contribution } = held;
-    const all = await listContributions(tx, context.community, { context: context.id });
-    const own = all.filter(
-      ({ corrects, state }) =>
-        corrects === contribution.id && (state === 'declared' || state === 'validated'),
-    );
+    const own = await listContributions(tx, context.community, {
+      ...{ context: context.id, corrects: contribution.id },
+      states: ['declared', 'validated'],
+    });
     const kept = await lastContents(tx, context.community, own);
     const opening = await openings(parts, held);
     return own.map((one) => readContent(opening, one, one.version, kept.get(one.id) ?? ''));

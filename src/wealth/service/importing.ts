@@ -51,11 +51,16 @@ export function createImporting(parts: Parts) {
   async function declaredBy(held: HeldContext, lines: readonly ImportLine[]) {
     const { tx, context } = held;
     const opening = await openings(parts, held);
-    const found = (await contributionsNow(tx, context.community, { context: context.id })).filter(
+    const named = new Set<MemberId>();
+    for (const { member, content } of lines) {
+      named.add(member);
+      if (content.other) named.add(content.other);
+    }
+    const linked = [...opening.voices].filter(([, voice]) => named.has(voice)).map(([id]) => id);
+    const wanted = { context: context.id, members: [...named, ...linked] };
+    const concerned = (await contributionsNow(tx, context.community, wanted)).filter(
       ({ state, corrects }) => state !== 'withdrawn' && corrects === null,
     );
-    const named = new Set(lines.flatMap(({ member, content }) => [member, content.other]));
-    const concerned = found.filter(({ member }) => named.has(member));
     const kept = await firstContents(tx, context.community, concerned);
     return concerned.map((one) => ({
       member: one.member,

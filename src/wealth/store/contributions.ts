@@ -95,6 +95,7 @@ export interface Wanted {
   readonly members?: readonly MemberId[];
   readonly states?: readonly ContributionState[];
   readonly import?: ImportId;
+  readonly corrects?: ContributionId;
   /** Those with a smaller number. */
   readonly before?: number;
   readonly limit?: number;
@@ -106,7 +107,7 @@ export async function listContributions(
   community: CommunityId,
   wanted: Wanted,
 ): Promise<Contribution[]> {
-  const { context, period, members, states, import: from, before, limit } = wanted;
+  const { context, period, members, states, import: from, corrects, before, limit } = wanted;
   const rows = await tx.contribution.findMany({
     where: {
       communityId: community,
@@ -115,6 +116,7 @@ export async function listContributions(
       ...(members !== undefined && { memberId: { in: [...members] } }),
       ...(states !== undefined && { state: { in: [...states] } }),
       ...(from !== undefined && { importId: from }),
+      ...(corrects !== undefined && { correctsId: corrects }),
       ...(before !== undefined && { number: { lt: before } }),
     },
     orderBy: { number: 'desc' },
