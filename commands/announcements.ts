@@ -13,6 +13,7 @@ import type { View } from './view/view.js';
 import { afterEventAnnouncements } from './wealth/after-event.js';
 import { wealthAnnouncements } from './wealth/announcements.js';
 import { expenseAnnouncements } from './wealth/expenses.js';
+import { importAnnouncements } from './wealth/imported.js';
 import { turnAnnouncements } from './wealth/turns.js';
 
 const functions = [
@@ -23,6 +24,7 @@ const functions = [
   meetingAnnouncements,
   mediationAnnouncements,
   wealthAnnouncements,
+  importAnnouncements,
   turnAnnouncements,
   afterEventAnnouncements,
   expenseAnnouncements,

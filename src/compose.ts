@@ -113,7 +113,7 @@ export function compose(parts: {
   });
   const veille = { prisma, journal, clock, fetcher, reachedAt };
   const decisions = createDecisionService({ prisma, journal, clock, vault });
-  const wealth = { prisma, journal, clock, vault, keys, decisions };
+  const wealth = { prisma, journal, clock, vault, keys, decisions, fetcher };
   const services: Services = {
     community: createCommunityService({ prisma, journal, clock, zone: parts.zone }),
     decisions,

@@ -1,6 +1,6 @@
 import type { Member } from '../../src/community/types.js';
 import type { MemberId } from '../../src/kernel/ids.js';
-import { ok, refuse } from '../../src/kernel/result.js';
+import { ok, type Result, refuse } from '../../src/kernel/result.js';
 import { fold } from '../../src/kernel/text.js';
 import { type Param, param } from './param.js';
 
@@ -14,14 +14,8 @@ export const person = (): Param<Member> =>
         value: name,
         label: name,
       })),
-    parse: async (typed, { services, community }) => {
-      const wanted = fold(typed.replace(/^@/, ''));
-      const members = await services.community.members(community.id);
-      const chosen = distinctNames(members).find(({ name }) => fold(name) === wanted);
-      if (chosen) return ok(chosen.member);
-      const alike = members.some(({ name }) => fold(name) === wanted);
-      return refuse(alike ? 'several-members' : 'unknown-member', { name: typed });
-    },
+    parse: async (typed, { services, community }) =>
+      memberNamed(await services.community.members(community.id), typed),
   });
 
 /** Several members by their names, separated by commas. */
@@ -42,6 +36,15 @@ export const people = (): Param<readonly Member[]> =>
       return ok(found);
     },
   });
+
+/** The one of these members who is called so. */
+export function memberNamed(members: readonly Member[], typed: string): Result<Member> {
+  const wanted = fold(typed.replace(/^@/, ''));
+  const chosen = distinctNames(members).find(({ name }) => fold(name) === wanted);
+  if (chosen) return ok(chosen.member);
+  const alike = members.some(({ name }) => fold(name) === wanted);
+  return refuse(alike ? 'several-members' : 'unknown-member', { name: typed });
+}
 
 /** What {@link person} reads as this member; `null` for who is not one. */
 export const personTyped = (members: readonly Member[], id: MemberId): string | null =>

@@ -4,6 +4,7 @@ import { benchAgenda } from './agenda.js';
 import { benchNetworks } from './networks.js';
 import { benchStart } from './start.js';
 import { benchVotes } from './votes.js';
+import { benchWealth } from './wealth.js';
 
 /** Where a PostgreSQL usually is; `ECC_TEST_DATABASE_URL` names another. */
 const SERVER = process.env.ECC_TEST_DATABASE_URL || 'postgres://postgres@127.0.0.1:5432/postgres';
@@ -20,4 +21,6 @@ say('Votes, on the embedded database', await benchVotes(null));
 say('Votes, on PostgreSQL', await benchVotes(SERVER));
 say('The agenda, on the embedded database', await benchAgenda(null));
 say('The agenda, on PostgreSQL', await benchAgenda(SERVER));
+say('Wealth, on the embedded database', await benchWealth(null));
+say('Wealth, on PostgreSQL', await benchWealth(SERVER));
 for (const { title, lines } of await benchNetworks()) say(title, lines);

@@ -127,6 +127,10 @@ export const changes: Record<
   },
   'wealth.period': { args: { context: 'Festival', ends: 'jeudi' }, may: STEERS },
   'wealth.close-period': { state: 'open', args: { context: 'Festival' }, may: STEERS },
+  'wealth.import': {
+    args: { context: 'Festival', table: 'jour;nature;quoi;quantité\n2026-03-01;soin;Soupe;1h' },
+    may: ['facilitator'],
+  },
   'wealth.thank': { state: 'open', args: { member: 'Dao', text: 'la soupe' }, may: ROLES },
   'wealth.retro-add': {
     args: { context: 'Festival', kind: 'good', text: 'La soupe', anonymous: 'oui' },
@@ -229,6 +233,7 @@ export const ELSEWHERE = new Set([
   ),
   ...['wealth.expense-withdraw', 'wealth.expense-restore', 'wealth.need-erase'],
   ...['wealth.unreview', 'wealth.leave', 'wealth.unthank', 'wealth.reopen-period'],
+  ...['take', 'undo', 'confirm'].map((name) => `wealth.import-${name}`),
   ...['group', 'carry', 'withdraw'].map((name) => `wealth.retro-${name}`),
   'ecc.link-accounts',
   'ecc.part-accounts',

@@ -159,6 +159,7 @@ describe('slash commands', () => {
       /richesse participer · /wealth join
       /richesse quitter · /wealth leave
       /richesse réglages · /wealth settings
+      /tableur importer · /spreadsheet import
       /partage voir · /sharing show
       /partage décider · /sharing decide
       /partage points · /sharing points
