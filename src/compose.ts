@@ -4,34 +4,41 @@ import { commands } from '../commands/commands.js';
 import type { Services } from '../commands/registry/context.js';
 import { createRegistry } from '../commands/registry/dispatch.js';
 import type { Platform, Registry } from '../commands/registry/invocation.js';
-import { agendaAlarms } from './agenda/jobs.js';
-import { createAgendaService } from './agenda/service.js';
+import { plainText } from '../commands/view/markdown.js';
+import type { View } from '../commands/view/view.js';
+import { agendaAlarms, HEARD as agendaHeard } from './agenda/jobs.js';
+import { createAgendaService, joinAgendas } from './agenda/service.js';
 import { createCommunityService } from './community/service.js';
 import type { PrismaClient } from './database/generated/client.js';
-import { decisionAlarms } from './decisions/jobs.js';
+import { decisionAlarms, HEARD as decisionsHeard } from './decisions/jobs.js';
 import { createDecisionService } from './decisions/service.js';
 import { createDialogues } from './dialogues/service.js';
 import type { Fetcher } from './fetching/types.js';
-import { createAlarms, RING, SWEEP, SWEEP_EVERY_MS } from './jobs/alarms.js';
+import { createAlarms, forgetAlarms, RING, SWEEP, SWEEP_EVERY_MS } from './jobs/alarms.js';
 import type { Queue } from './jobs/queue.js';
 import { outboxJobs } from './journal/outbox/jobs.js';
+import { createPrivateRooms, type Wanted } from './journal/outbox/service/private-rooms.js';
 import { createWhispers } from './journal/outbox/service/whispers.js';
 import { createOutbox } from './journal/outbox/service.js';
+import { forgetDeliveries } from './journal/outbox/store/pruning.js';
 import { freeRooms } from './journal/outbox/store.js';
 import { Undrawable } from './journal/outbox/types.js';
 import { createJournal } from './journal/service.js';
 import { forgetEvents } from './journal/store.js';
 import type { Clock } from './kernel/clock.js';
 import { forgetDays, type Keys, passingVault } from './kernel/keys.js';
+import type { Localised } from './kernel/locale.js';
 import type { Log } from './kernel/log.js';
 import type { Vault } from './kernel/vault.js';
-import { mediationAlarms } from './mediation/jobs.js';
+import { mediationAlarms, HEARD as mediationHeard } from './mediation/jobs.js';
 import { createMediationService } from './mediation/service.js';
-import { POLL, POLL_EVERY_MS, veilleJobs } from './veille/jobs.js';
+import { POLL, POLL_EVERY_MS, HEARD as veilleHeard, veilleJobs } from './veille/jobs.js';
 import { createVeilleService } from './veille/service.js';
-import { wealthAlarms } from './wealth/jobs.js';
+import { wealthAlarms, HEARD as wealthHeard } from './wealth/jobs.js';
 import { createWealthService } from './wealth/service.js';
 
+const DAY_MS = 86_400_000;
+const PRUNE = 'house.prune';
 const TIDY = 'house.tidy';
 const TIDY_EVERY_MS = 6 * 3_600_000;
 /** Platforms give up redelivering an event well before. */
@@ -49,6 +56,15 @@ export interface House {
   returned(platform: Platform): Promise<void>;
 }
 
+/** Which alarms each kind of entry rings: all of those who hear it. */
+function hearing(all: readonly Readonly<Record<string, string>>[]): Record<string, string[]> {
+  const heard: Record<string, string[]> = {};
+  for (const [kind, alarm] of all.flatMap((one) => Object.entries(one))) {
+    heard[kind] = [...(heard[kind] ?? []), alarm];
+  }
+  return heard;
+}
+
 /** Puts the house together. With `main.ts`, the only place that knows every part. */
 export function compose(parts: {
   readonly prisma: PrismaClient;
@@ -58,6 +74,8 @@ export function compose(parts: {
   /** The one way to ask something of the outside. */
   readonly fetcher: Fetcher;
   readonly keys: Keys;
+  /** How long the trace of what is said and done is kept. */
+  readonly keepDays: number;
   /** IANA zone of communities that have not said otherwise. */
   readonly zone: string;
   /** Where people reach us; `local` when that is this machine alone. */
@@ -107,17 +125,58 @@ export function compose(parts: {
         speakerOn(platform).remove({ to: { roomId, userId, locale }, key, ref }),
     },
   });
+  /** The first words of a private room, whose title is its name. */
+  const opening = async (wanted: Wanted, encrypted: boolean): Promise<Localised<View>> => {
+    const { card, community, subject, platform } = wanted;
+    const params = { platform, encrypted };
+    const showing = { community, subject, params, reader: null, shown: false, now: clock.now() };
+    const view = await draw(card, showing, services);
+    if (!view) throw new Undrawable(card, null);
+    return view;
+  };
+  const asRoom = async (wanted: Wanted) => {
+    const { tag: key, users: people, near, locale } = wanted;
+    const view = await opening(wanted, false);
+    return { key, people, near, title: plainText(view[locale].title) };
+  };
+  const rooms = createPrivateRooms({
+    ...{ prisma, queue, clock, keys, log },
+    arm: (alarm) => alarms.arm(alarm),
+    mouth: {
+      open: async ({ again, ...wanted }) =>
+        speakerOn(wanted.platform).privateRooms.open({ ...(await asRoom(wanted)), again }),
+      find: async (wanted) => speakerOn(wanted.platform).privateRooms.find(await asRoom(wanted)),
+      end: (platform, place, how) => speakerOn(platform).privateRooms.end(place, how),
+      async greet(wanted, { roomId, encrypted }) {
+        const { platform, tag: key, locale } = wanted;
+        const view = await opening(wanted, encrypted);
+        return speakerOn(platform).post({ to: { roomId, userId: null, locale }, key, view });
+      },
+      unsay: ({ platform, tag: key, locale }, { roomId }, ref) =>
+        speakerOn(platform).remove({ to: { roomId, userId: null, locale }, key, ref }),
+    },
+  });
   const journal = createJournal({
     ...{ prisma, log, keys, wake: outbox.wake, wakeWhispers: whispers.wake },
+    wakeRooms: rooms.wake,
     arm: (alarm) => alarms.arm(alarm),
+    heard: hearing([decisionsHeard, agendaHeard, veilleHeard, wealthHeard, mediationHeard]),
   });
   const veille = { prisma, journal, clock, fetcher, reachedAt };
   const decisions = createDecisionService({ prisma, journal, clock, vault });
   const wealth = { prisma, journal, clock, vault, keys, decisions, fetcher };
+  const agenda = {
+    ...{ prisma, journal, clock, vault, fetcher, reachedAt, log },
+    eventNetworks: () =>
+      new Map([...voices].flatMap(([name, { events }]) => (events ? [[name, events]] : []))),
+  };
   const services: Services = {
-    community: createCommunityService({ prisma, journal, clock, zone: parts.zone }),
+    community: createCommunityService({
+      ...{ prisma, journal, clock, zone: parts.zone },
+      joining: [joinAgendas],
+    }),
     decisions,
-    agenda: createAgendaService({ prisma, journal, clock, vault, fetcher, reachedAt }),
+    agenda: createAgendaService(agenda),
     mediation: createMediationService({ prisma, journal, clock, keys }),
     wealth: createWealthService(wealth),
     veille: createVeilleService(veille),
@@ -127,7 +186,7 @@ export function compose(parts: {
     ...{ prisma, queue, clock },
     handlers: {
       ...decisionAlarms({ prisma, journal, clock, vault }),
-      ...agendaAlarms({ prisma, journal, clock, vault, fetcher, reachedAt }),
+      ...agendaAlarms(agenda),
       ...mediationAlarms({
         ...{ prisma, journal, clock, keys, log },
         async forget(about) {
@@ -143,12 +202,21 @@ export function compose(parts: {
   const sweep = async (): Promise<void> => {
     await outbox.sweep();
     await whispers.sweep();
+    await rooms.sweep();
     await alarms.sweep();
   };
   const tidy = async (): Promise<void> => {
     await dialogues.forgetOld();
     await forgetEvents(prisma, new Date(clock.now().getTime() - EVENTS_KEPT_MS));
     forgetDays(keys, clock.now());
+  };
+
+  /** What is over leaves no more than what people may look for again. */
+  const prune = async (): Promise<void> => {
+    const before = new Date(clock.now().getTime() - parts.keepDays * DAY_MS);
+    await forgetDeliveries(prisma, before);
+    await forgetAlarms(prisma, before);
+    for (const adapter of voices.values()) await adapter.prune?.(before);
   };
 
   return {
@@ -166,14 +234,16 @@ export function compose(parts: {
         await queue.takeOver();
       }
       await queue.work({
-        ...outboxJobs(outbox, whispers),
+        ...outboxJobs(outbox, whispers, rooms),
         [RING]: (job) => alarms.ring(job),
         ...watching.jobs,
         [SWEEP]: sweep,
         [TIDY]: tidy,
+        [PRUNE]: prune,
       });
       await queue.schedule(SWEEP, SWEEP_EVERY_MS);
       await queue.schedule(TIDY, TIDY_EVERY_MS);
+      await queue.schedule(PRUNE, DAY_MS);
       await queue.schedule(POLL, POLL_EVERY_MS);
       await sweep();
     },

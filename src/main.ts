@@ -3,6 +3,7 @@ import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
 import { createFeedsApp, FEEDS_PATHS } from '../adapters/feeds/feeds-app.js';
 import { CannotListen } from '../adapters/web/server.js';
+import { createApartStore } from '../adapters/web/store/apart.js';
 import { createWebStore } from '../adapters/web/store.js';
 import { createWebAdapter } from '../adapters/web/web-adapter.js';
 import { compose } from './compose.js';
@@ -72,10 +73,14 @@ async function start(config: Config): Promise<void> {
     config.publicUrl === null
       ? { url: web.url(), local: true }
       : { url: config.publicUrl, local: false };
-  const house = compose({ prisma, queue, clock, vault, keys, fetcher, zone, log, reachedAt });
+  const { keepDays } = config;
+  const house = compose({
+    ...{ prisma, queue, clock, vault, keys, fetcher, zone, log, reachedAt, keepDays },
+  });
   const { registry, services } = house;
   const web = createWebAdapter({
-    ...{ registry, clock, log, store: createWebStore(prisma, vault) },
+    ...{ registry, clock, log, store: createWebStore(prisma, vault, keys) },
+    apart: createApartStore(prisma, keys),
     rooms: {
       list: (roomId) => services.community.accountsIn('web', roomId),
       communityOf: (roomId) => services.community.roomOf('web', roomId),

@@ -11,9 +11,11 @@ import {
 import type { Adapter } from '../contract.js';
 import { CannotJoinDiscord } from './cannot-join.js';
 import { declare } from './commands.js';
+import { createEvents } from './events.js';
 import { sayHello } from './hello.js';
 import { inviteLink } from './invite.js';
 import { createListener } from './listen.js';
+import { createPrivateRooms } from './private-rooms.js';
 import { quiet } from './quiet.js';
 import { register } from './register.js';
 import { makeRequest } from './request.js';
@@ -112,6 +114,8 @@ export function createDiscordAdapter(desk: Desk): DiscordAdapter {
       await client?.destroy();
       client = null;
     },
+    events: createEvents(rest, () => client?.application.id ?? null),
+    privateRooms: createPrivateRooms(rest),
     ...speaker,
   };
 }

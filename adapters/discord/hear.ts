@@ -4,6 +4,7 @@ import {
   type BaseInteraction,
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
+  GuildMember,
   type Interaction,
   PermissionFlagsBits,
 } from 'discord.js';
@@ -25,6 +26,8 @@ function speakerOf({ user, member, memberPermissions }: BaseInteraction): Speake
   return {
     userId: user.id,
     name: nick || user.displayName,
+    // Without its names, for a server we do not know, a role says nothing.
+    roles: member instanceof GuildMember ? member.roles.cache.map((role) => role.name) : [],
     steward: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
   };
 }
@@ -32,10 +35,12 @@ function speakerOf({ user, member, memberPermissions }: BaseInteraction): Speake
 /** A thread speaks for its channel. `null` in direct messages. */
 function placeOf({ guildId, guild, channelId, channel }: Interaction): Place | null {
   if (!guildId || !channelId) return null;
-  const room = channel?.isThread() ? (channel.parent ?? channel) : channel;
+  const thread = channel?.isThread() ? channel : null;
+  const room = thread ? thread.parent : channel;
   const name = room && 'name' in room ? room.name : null;
   return {
-    roomId: room?.id ?? channelId,
+    // Of a channel that is not known, by its number: a thread is never a room of its own.
+    roomId: room?.id ?? thread?.parentId ?? channelId,
     name: [guild?.name, name && `#${name}`].filter(Boolean).join(' · ') || 'Discord',
   };
 }

@@ -1,7 +1,7 @@
 /**
  * What Discord refuses beyond, in UTF-16 code units unless said otherwise.
  * Sources: docs.discord.com, “Message”, “Embed limits”, “Component reference”,
- * “Application commands”, “Permissions”.
+ * “Application commands”, “Permissions”, “Guild Scheduled Event”.
  */
 export const LIMITS = {
   embedTitle: 256,
@@ -22,6 +22,7 @@ export const LIMITS = {
   fieldLabel: 45,
   fieldHelp: 100,
   inputLength: 4000,
+  channelName: 100,
   commandName: 32,
   /** Global commands in the menu of a message, and as many in that of a person. */
   menuCommands: 5,
@@ -32,6 +33,9 @@ export const LIMITS = {
   choices: 25,
   choiceText: 100,
   nonce: 25,
+  eventName: 100,
+  eventDescription: 1000,
+  eventLocation: 100,
 } as const;
 
 /** On one line, ending in an ellipsis when it does not fit: for labels, never for results. */

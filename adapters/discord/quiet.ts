@@ -3,12 +3,18 @@ import { DiscordAPIError, HTTPError } from 'discord.js';
 /** Discord's own codes that mean something to us. */
 export const CODES = {
   unknownChannel: 10003,
+  unknownGuild: 10004,
+  unknownMember: 10007,
   unknownMessage: 10008,
+  unknownUser: 10013,
   unknownInteraction: 10062,
+  unknownEvent: 10070,
+  eventsFull: 30038,
   alreadyAcknowledged: 40060,
   missingAccess: 50001,
   messagesClosed: 50007,
   missingPermissions: 50013,
+  wrongChannelType: 50024,
 } as const;
 
 /** An error of Discord's without what was sent: texts may be confidential, addresses hold tokens. */

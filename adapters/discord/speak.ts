@@ -117,6 +117,8 @@ export function createSpeaker(
 
 function throwQuietly(error: unknown, { userId }: Destination): never {
   const failure = quiet(error);
-  const gone = userId === null && failure.code === CODES.unknownChannel;
+  // No access is what is left of a server that ECC was removed from, and of a channel hidden to it.
+  const away = failure.code === CODES.unknownChannel || failure.code === CODES.missingAccess;
+  const gone = userId === null && away;
   throw gone ? new RoomGone('discord', failure) : failure;
 }

@@ -29,6 +29,8 @@ const fr = {
     body: 'On peut proposer, décider et s’organiser ensemble dans ce serveur, salon par salon. La première personne qui s’en sert dans un salon y facilite.',
     first: 'Pour commencer\u00A0: tapez /proposer, ou /ecc pour voir ce qu’on peut faire.',
   },
+  eventSomewhere: 'Lieu à préciser',
+  eventMore: (reference: string) => `Dans l’agenda d’ECC\u00A0: ${reference}`,
   oldButton: 'Ce bouton ne mène plus nulle part. Tapez /ecc pour retrouver la commande.',
 };
 
@@ -63,6 +65,8 @@ const en: Words = {
     body: 'You can propose, decide and get organised together in this server, channel by channel. The first person to use it in a channel facilitates there.',
     first: 'To begin: type /propose, or /ecc to see what you can do.',
   },
+  eventSomewhere: 'Place to be announced',
+  eventMore: (reference) => `In the ECC agenda: ${reference}`,
   oldButton: 'This button no longer leads anywhere. Type /ecc to find the command again.',
 };
 

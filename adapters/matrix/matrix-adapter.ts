@@ -3,7 +3,7 @@ import { RoomGone } from '../../src/journal/outbox/types.js';
 import { LOCALES } from '../../src/kernel/locale.js';
 import { StartError } from '../../src/kernel/start-error.js';
 import { fold } from '../../src/kernel/text.js';
-import type { Adapter } from '../contract.js';
+import type { Adapter, PrivateRooms } from '../contract.js';
 import { confidentialKey, createAnswers } from './answers.js';
 import { errcodeOf, type SteadyClient, waitMs } from './client.js';
 import { openCrypto } from './crypto/engine.js';
@@ -11,6 +11,7 @@ import { createDirect } from './direct.js';
 import { createListener } from './listener.js';
 import { createMessages, type Messages } from './messages.js';
 import { createPointing } from './pointing.js';
+import { createPrivateRooms } from './private-rooms.js';
 import { quietSdk } from './quiet.js';
 import { createReceiver } from './receiver.js';
 import { createRooms } from './rooms.js';
@@ -27,6 +28,7 @@ interface Voice {
   readonly session: Session;
   readonly messages: Messages;
   readonly direct: ReturnType<typeof createDirect>;
+  readonly privateRooms: PrivateRooms;
 }
 
 /**
@@ -82,7 +84,8 @@ export function createMatrixAdapter(options: MatrixOptions): Adapter {
     client.log = log;
     client.back = () => options.returned?.();
     client.hear = createListener({ ...options, client, rooms, receiver, visits, me });
-    return { session, messages, direct };
+    const privateRooms = createPrivateRooms({ client, rooms });
+    return { session, messages, direct, privateRooms };
   }
 
   /** Until it is done, or will never be. */
@@ -98,9 +101,13 @@ export function createMatrixAdapter(options: MatrixOptions): Adapter {
     }
   }
 
-  const put: Adapter['post'] = async ({ to, key, view }) => {
+  const connected = (): Voice => {
     if (voice === null) throw new Error('Matrix is not connected');
-    const { messages, direct } = voice;
+    return voice;
+  };
+
+  const put: Adapter['post'] = async ({ to, key, view }) => {
+    const { messages, direct, session } = connected();
     const roomId = to.userId === null ? to.roomId : await direct.with(to.userId);
     if (roomId === null) {
       // Trying again for ever would hold back all that the room must be told after it.
@@ -115,7 +122,7 @@ export function createMatrixAdapter(options: MatrixOptions): Adapter {
         ...{ direct: to.userId !== null, msgtype: 'm.text', thread: null, living: true },
       });
     } catch (error) {
-      const left = to.userId === null && (await isOut(voice.session.client, roomId, error));
+      const left = to.userId === null && (await isOut(session.client, roomId, error));
       throw left ? new RoomGone('matrix', error) : error;
     }
   };
@@ -139,13 +146,12 @@ export function createMatrixAdapter(options: MatrixOptions): Adapter {
       voice = null;
     },
     post: put,
-    async remove({ key }) {
-      if (voice === null) throw new Error('Matrix is not connected');
-      await voice.messages.takeAway(key);
-    },
-    async forget(about) {
-      if (voice === null) throw new Error('Matrix is not connected');
-      await voice.messages.takeAway(confidentialKey(about));
+    remove: async ({ key }) => connected().messages.takeAway(key),
+    forget: async (about) => connected().messages.takeAway(confidentialKey(about)),
+    privateRooms: {
+      open: async (wanted) => connected().privateRooms.open(wanted),
+      find: async (wanted) => connected().privateRooms.find(wanted),
+      end: async (room, how) => connected().privateRooms.end(room, how),
     },
     // The key finds the message, and makes it again if it is gone.
     edit: put,

@@ -6,6 +6,7 @@ import { type Answers, after, type Turn } from './answers.js';
 import type { Direct } from './direct.js';
 import type { Messages } from './messages.js';
 import type { Pointing } from './pointing.js';
+import { PRIVATE_ROOM } from './private-rooms.js';
 import { answer as answerTo } from './questions.js';
 import { menuOf, privateBallot } from './render/ballot.js';
 import { type Gesture, PRIVATE_BALLOT, sameSign } from './render/gestures.js';
@@ -39,7 +40,9 @@ export function createReceiver(hearing: Hearing) {
     const relation = relationOf(event);
     const { sender: userId } = event;
     const name = await rooms.personName(roomId, userId);
-    const place = alone ? null : { roomId, name: (await rooms.nameOf(roomId)) ?? 'Matrix' };
+    // A private room is nobody's place: what is asked there is for the community they come from.
+    const apart = alone || (await rooms.markOf(roomId, PRIVATE_ROOM)) !== null;
+    const place = apart ? null : { roomId, name: (await rooms.nameOf(roomId)) ?? 'Matrix' };
     return {
       ...{ eventId: event.event_id, roomId, direct: alone, place, locale: config.locale },
       thread: relation?.type === 'm.thread' ? relation.eventId : null,

@@ -70,6 +70,11 @@ export function createRooms(client: SteadyClient, me: string) {
       const users = (levels.users ?? {}) as Readonly<Record<string, unknown>>;
       return Number(users[userId] ?? levels.users_default ?? 0) >= STEWARD_POWER;
     },
+    /** The key by which we marked a room as one of a kind; `null` for any other. */
+    async markOf(roomId: string, kind: string): Promise<string | null> {
+      const mark = await get(roomId, kind);
+      return mark?.sender === me ? String(mark.content.key) : null;
+    },
     isEncrypted: async (roomId: string): Promise<boolean> =>
       (await get(roomId, 'm.room.encryption')) !== undefined,
   };

@@ -10,3 +10,6 @@ export function readPlaceId(id: string): { readonly team: string; readonly id: s
 
 /** Channels whose id begins with D are between one person and ECC. */
 export const isDirect = (channel: string): boolean => channel.startsWith('D');
+
+/** A conversation of a few people, by the name that Slack gives it. */
+export const isGroup = ({ name }: { readonly name: string }): boolean => name.startsWith('mpdm-');

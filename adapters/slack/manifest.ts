@@ -13,6 +13,7 @@ const SCOPE_REASONS = {
   'app_mentions:read': '@ecc in a channel',
   'im:history': 'what is written to it directly',
   'im:write': 'what only one person may read',
+  'mpim:write': 'a private room for people who all said yes; it reads nothing there',
   'users:read': 'names, languages, and who administers the workspace',
   'channels:read': 'names of channels',
   'groups:read': 'the same for private ones',

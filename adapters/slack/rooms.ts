@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/kernel/clock.js';
 import { patiently, type SlackClient } from './client.js';
 import { refusalOf } from './errors.js';
-import { isDirect } from './ids.js';
+import { isDirect, isGroup } from './ids.js';
 import { asText } from './logger.js';
 import type { Channel, Scene } from './scene.js';
 import type { Log } from './types.js';
@@ -18,7 +18,9 @@ export function createRooms({ clock, log }: { clock: Clock; log: Log }) {
   const known = new Map<string, { room: Room; until: number }>();
   return {
     async find(client: SlackClient, channel: Channel | null): Promise<Room> {
-      if (channel === null || isDirect(channel.id)) return { channel, invited: true };
+      if (channel === null || isDirect(channel.id) || isGroup(channel)) {
+        return { channel, invited: true };
+      }
       const now = clock.now().getTime();
       const kept = known.get(channel.id);
       if (kept && kept.until > now) return kept.room;

@@ -2,7 +2,7 @@ import type { RespondFn } from '@slack/bolt';
 import type { Place, Speaker } from '../../commands/registry/invocation.js';
 import { type Locale, localeFrom } from '../../src/kernel/locale.js';
 import type { SlackClient } from './client.js';
-import { isDirect, placeId } from './ids.js';
+import { isDirect, isGroup, placeId } from './ids.js';
 
 /** Where and how somebody acted, with what Slack gives to answer them. */
 export interface Scene {
@@ -32,9 +32,9 @@ export interface Channel {
   readonly name: string;
 }
 
-/** The room it was said in; `null` where nobody else is. */
+/** The room it was said in; `null` where nobody else is, and in a group, which is no room of a community. */
 export const placeOf = ({ team, channel }: Pick<Scene, 'team' | 'channel'>): Place | null =>
-  channel === null || isDirect(channel.id)
+  channel === null || isDirect(channel.id) || isGroup(channel)
     ? null
     : { roomId: placeId(team, channel.id), name: channel.name };
 

@@ -6,6 +6,7 @@ import { SlackRefused } from './errors.js';
 import { listen } from './listen.js';
 import { asText, sdkLogger } from './logger.js';
 import { createOutgoing } from './outgoing.js';
+import { createPrivateRooms } from './private-rooms.js';
 import { isSocket, type SlackParts } from './types.js';
 import { checkToken, createWorkspaces } from './workspaces.js';
 
@@ -42,6 +43,7 @@ export function createSlackAdapter(parts: SlackParts): SlackAdapter {
     platform: 'slack',
     editEveryMs: EDIT_EVERY_MS,
     settled: desk.settled,
+    privateRooms: createPrivateRooms(workspaces),
     ...createOutgoing({ workspaces, log }),
     async start() {
       if (isSocket(config)) {

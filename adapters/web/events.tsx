@@ -21,7 +21,7 @@ export const events = (desk: Desk) => (c: Context<Visit>) => {
   const reader = c.get('reader');
   const sinceMs = Number(c.req.header('last-event-id') ?? c.req.query('since'));
   return streamSSE(c, async (stream) => {
-    const mailbox = desk.hub.join(reader.person.userId);
+    const mailbox = desk.hub.join(reader.person.userId, reader.spot.roomId);
     stream.onAbort(mailbox.leave);
     try {
       await stream.write(`retry: ${RETRY_MS}\n\n`);
@@ -76,7 +76,7 @@ async function missed(desk: Desk, reader: Reader, sinceMs: number) {
   if (community === null || !Number.isSafeInteger(sinceMs) || sinceMs < OVERLAP_MS) return [];
   return desk.store.since({
     community,
-    roomId: ROOM.roomId,
+    roomId: reader.spot.roomId,
     viewer: reader.person.userId,
     since: new Date(sinceMs - OVERLAP_MS),
   });

@@ -2,7 +2,7 @@ import type { WebMessage } from './types.js';
 
 /** What an open page is told: a message said or edited, or that the list of people changed. */
 export type News =
-  | { readonly type: 'message'; readonly message: WebMessage }
+  | { readonly type: 'message'; readonly roomId: string; readonly message: WebMessage }
   | { readonly type: 'people' };
 
 /** What one open page has not been sent yet. */
@@ -13,7 +13,10 @@ export interface Mailbox {
 }
 
 export interface Hub {
-  join(person: string): Mailbox;
+  /** News of one room, as one person may have it. */
+  join(person: string, roomId: string): Mailbox;
+  /** Closes the mailboxes of a room: its pages come back, and find it as it is. */
+  leave(roomId: string): void;
   publish(news: News): void;
   /** Closes every mailbox, so that the process can exit. */
   end(): void;
@@ -24,9 +27,14 @@ const MAX_WAITING = 1000;
 
 export function createHub(): Hub {
   let ended = false;
-  const listeners = new Set<{ person: string; receive(news: News): void; close(): void }>();
+  const listeners = new Set<{
+    person: string;
+    roomId: string;
+    receive(news: News): void;
+    close(): void;
+  }>();
 
-  const join = (person: string): Mailbox => {
+  const join = (person: string, roomId: string): Mailbox => {
     const waiting: News[] = [];
     let open = !ended;
     let wake = () => {};
@@ -37,6 +45,7 @@ export function createHub(): Hub {
     };
     const listener = {
       person,
+      roomId,
       close,
       receive: (news: News) => {
         if (waiting.push(news) > MAX_WAITING) close();
@@ -65,10 +74,14 @@ export function createHub(): Hub {
   return {
     join,
     publish: (news) => {
-      for (const { person, receive } of listeners) {
+      for (const { person, roomId, receive } of listeners) {
+        if (news.type === 'message' && news.roomId !== roomId) continue;
         const onlyFor = news.type === 'message' ? news.message.onlyFor : null;
         if (onlyFor === null || onlyFor === person) receive(news);
       }
+    },
+    leave: (roomId) => {
+      for (const one of listeners) if (one.roomId === roomId) one.close();
     },
     end: () => {
       ended = true;

@@ -40,7 +40,7 @@ async function pageOf(desk: Desk, reader: Reader, before: bigint | null) {
   const community = await desk.rooms.communityOf(ROOM.roomId);
   if (community === null) return { messages: [], hasOlder: false };
   const viewer = reader.person.userId;
-  const glance = { community, roomId: ROOM.roomId, viewer };
+  const glance = { community, roomId: reader.spot.roomId, viewer };
   const found = await desk.store.page({ ...glance, before, limit: PAGE_SIZE + 1 });
   return { messages: found.slice(-PAGE_SIZE), hasOlder: found.length > PAGE_SIZE };
 }

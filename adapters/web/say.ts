@@ -70,11 +70,11 @@ export const say = (desk: Desk) => async (c: Context<Visit>) => {
 /** A command chosen on what somebody said: the page names the message, the room holds its text. */
 async function pointed(
   desk: Desk,
-  { person, people }: Reader,
+  { person, people, spot }: Reader,
   { command, message: id }: Extract<Sent, { type: 'on-message' }>,
 ): Promise<Request | null> {
   const community = await desk.rooms.communityOf(ROOM.roomId);
-  const glance = { roomId: ROOM.roomId, viewer: person.userId, id };
+  const glance = { roomId: spot.roomId, viewer: person.userId, id };
   const said = community && (await desk.store.find({ ...glance, community }));
   if (!said?.text || said.author === null) return null;
   const author = people.find(({ userId }) => userId === said.author) ?? null;
@@ -102,6 +102,8 @@ function requestOf(content: Exclude<Sent, { type: 'on-message' }>): Request | nu
 
 async function speak(desk: Desk, c: Context<Visit>, content: Extract<Sent, { type: 'line' }>) {
   const reader = c.get('reader');
+  const { roomId, closed } = reader.spot;
+  if (closed) return refuse(c, 403, wordsIn(reader.locale).refusal.closed);
   const text = cleanText(content.text);
   if (text === '') return c.body(null, 204);
   const length = lengthOf(text);
@@ -114,12 +116,12 @@ async function speak(desk: Desk, c: Context<Visit>, content: Extract<Sent, { typ
   const message = await desk.store.say({
     id: newId(now),
     community,
-    roomId: ROOM.roomId,
+    roomId,
     key: content.id,
     at: now,
     author: reader.person.userId,
     text,
   });
-  desk.hub.publish({ type: 'message', message });
+  desk.hub.publish({ type: 'message', roomId, message });
   return c.html(renderMessage(message, reader));
 }

@@ -2,10 +2,11 @@ import type { View } from '../../commands/view/view.js';
 import type { PrismaClient } from '../../src/database/generated/client.js';
 import { isUniqueViolation } from '../../src/database/transaction.js';
 import type { CommunityId } from '../../src/kernel/ids.js';
-import { unsealed } from '../../src/kernel/keys.js';
+import { type Keys, unsealed } from '../../src/kernel/keys.js';
 import type { Localised } from '../../src/kernel/locale.js';
 import { padded } from '../../src/kernel/padded.js';
 import type { Vault } from '../../src/kernel/vault.js';
+import { isApart } from './store/apart.js';
 import { fromStored, toStored } from './stored-view.js';
 import type { WebMessage } from './types.js';
 
@@ -37,6 +38,8 @@ export interface WebStore {
   ): Promise<WebMessage>;
   /** Takes away what ECC said. */
   remove(roomId: string, key: string): Promise<void>;
+  /** Forgets what people typed, and what only one was shown, before then; cards stay. */
+  prune(before: Date): Promise<void>;
   /** The last messages before a position, or the last of all. */
   page(
     glance: Glance & { readonly before: bigint | null; readonly limit: number },
@@ -50,20 +53,42 @@ export interface WebStore {
 /** Room for most cards. */
 const PAD_TO_BYTES = 4096;
 
-/** What only one person is shown is sealed: it may tell what they are asked in confidence. */
-export function createWebStore(db: Pick<PrismaClient, 'webMessage'>, vault: Vault): WebStore {
+/**
+ * What only one person is shown is sealed: it may tell what they are asked in confidence. So is all
+ * that is said in a private room, with the key of that room.
+ */
+export function createWebStore(
+  db: Pick<PrismaClient, 'webMessage'>,
+  vault: Vault,
+  keys: Pick<Keys, 'find'>,
+): WebStore {
   type Named = { readonly roomId: string; readonly key: string; readonly onlyFor: string | null };
   const place = ({ roomId, key }: Named): string => `web_messages.view:${roomId} ${key}`;
+  /** What seals a message; `null` for what everybody reads. A room that is gone has nothing. */
+  function sealing({ roomId, onlyFor }: Named): Vault | null {
+    if (!isApart(roomId)) return onlyFor === null ? null : vault;
+    const own = keys.find(roomId);
+    if (!own) throw new Error('a private room is gone');
+    return own;
+  }
   const kept = (message: Named, view: object): object | string =>
-    message.onlyFor === null
-      ? view
-      : vault.seal(padded(JSON.stringify(view), PAD_TO_BYTES), place(message));
+    sealing(message)?.seal(padded(JSON.stringify(view), PAD_TO_BYTES), place(message)) ?? view;
+  const written = (message: Named, text: string): string =>
+    sealing(message)?.seal(padded(JSON.stringify(text), PAD_TO_BYTES), place(message)) ?? text;
+  const openedText = (row: Named & { readonly text: string | null }): string | null => {
+    if (row.text === null || !isApart(row.roomId)) return row.text;
+    const own = keys.find(row.roomId);
+    return own && (JSON.parse(own.unseal(row.text, place(row))) as string);
+  };
+  const openerOf = (row: Named): Vault =>
+    isApart(row.roomId) ? (keys.find(row.roomId) ?? vault) : vault;
   const opened = (row: Named & { readonly view: unknown }): unknown =>
     typeof row.view === 'string'
-      ? JSON.parse(unsealed(vault, row.view, place(row)) ?? 'null')
+      ? JSON.parse(unsealed(openerOf(row), row.view, place(row)) ?? 'null')
       : row.view;
   const read = (row: Omit<WebMessage, 'view'> & Named & { readonly view: unknown }): WebMessage => {
-    const { id, position, onlyFor, author, text, createdAt, updatedAt } = row;
+    const { id, position, onlyFor, author, createdAt, updatedAt } = row;
+    const text = openedText(row);
     const view = opened(row);
     return {
       ...{ id, position, onlyFor, author, text, createdAt, updatedAt },
@@ -90,7 +115,11 @@ export function createWebStore(db: Pick<PrismaClient, 'webMessage'>, vault: Vaul
         read(
           await db.webMessage.upsert({
             where: { roomId_key: { roomId: message.roomId, key: message.key } },
-            create: { ...fresh(message), author: message.author, text: message.text },
+            create: {
+              ...fresh(message),
+              author: message.author,
+              text: written({ ...message, onlyFor: null }, message.text),
+            },
             update: {},
           }),
         ),
@@ -108,6 +137,10 @@ export function createWebStore(db: Pick<PrismaClient, 'webMessage'>, vault: Vaul
       }),
     remove: async (roomId, key) => {
       await db.webMessage.deleteMany({ where: { roomId, key } });
+    },
+    prune: async (before) => {
+      const mine = [{ onlyFor: { not: null } }, { author: { not: null } }];
+      await db.webMessage.deleteMany({ where: { updatedAt: { lt: before }, OR: mine } });
     },
     page: async ({ before, limit, ...glance }) => {
       const rows = await db.webMessage.findMany({

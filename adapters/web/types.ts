@@ -6,6 +6,12 @@ import type { Localised } from '../../src/kernel/locale.js';
 /** The only room of the playground. */
 export const ROOM: Place = { roomId: 'playground', name: 'Atelier' };
 
+/** Where a page is: the room, or a private one. */
+export interface Spot extends Place {
+  readonly apart: boolean;
+  readonly closed: boolean;
+}
+
 /** Somebody one can be in the playground. `userId` is a UUID. */
 export interface Person {
   readonly userId: string;

@@ -3,7 +3,10 @@ import type { Adapter } from '../contract.js';
 import { createApp } from './app.js';
 import type { Desk } from './desk.js';
 import { createHub } from './hub.js';
+import { createPrivateRooms } from './private-rooms.js';
 import { type Listening, listen } from './server.js';
+import { isApart } from './store/apart.js';
+import { ROOM } from './types.js';
 
 export interface WebAdapter extends Adapter {
   /** The address of the room, without its key. Throws before `start`. */
@@ -34,12 +37,13 @@ export function createWebAdapter(
   let listening: Listening | null = null;
 
   const put: Adapter['post'] = async ({ to, key, view }) => {
-    const community = view[to.locale].community ?? (await rooms.communityOf(to.roomId));
+    const home = isApart(to.roomId) ? ROOM.roomId : to.roomId;
+    const community = view[to.locale].community ?? (await rooms.communityOf(home));
     if (community === null) throw new Error(`room ${to.roomId} has no community`);
     const at = clock.now();
     const { roomId, userId: onlyFor } = to;
     const message = await store.put({ id: newId(at), community, roomId, key, at, onlyFor, view });
-    hub.publish({ type: 'message', message });
+    hub.publish({ type: 'message', roomId, message });
     return message.id;
   };
 
@@ -66,7 +70,9 @@ export function createWebAdapter(
       await stopped;
       listening = null;
     },
+    privateRooms: createPrivateRooms(desk),
     post: put,
+    prune: store.prune,
     remove: ({ to, key }) => store.remove(to.roomId, key),
     // The key finds the message, and makes it again if it is gone.
     edit: put,

@@ -63,6 +63,7 @@ const fr = {
     name: 'Il manque un nom, de 60 caractères au plus.',
     nameTaken: (name: string) =>
       `« ${name} » est déjà là : choisissez cette personne dans la liste, ou ajoutez une initiale.`,
+    closed: 'Ce salon est fermé : il se lit encore, et l’on n’y écrit plus.',
     unknownPerson:
       'Cette personne n’est plus dans le salon. Rechargez la page pour en choisir une.',
     tooLong: (count: number, max: number) =>
@@ -144,6 +145,7 @@ const en: Words = {
     name: 'A name is missing, of 60 characters at most.',
     nameTaken: (name) =>
       `“${name}” is already here: choose this person in the list, or add an initial.`,
+    closed: 'This room is closed: it can still be read, and nobody writes there any more.',
     unknownPerson: 'This person is no longer in the room. Reload the page to choose one.',
     tooLong: (count, max) =>
       `This message has ${formatNumber(count, 'en')} characters, for ${formatNumber(max, 'en')} at most. Shorten it, or send it in several parts.`,

@@ -126,7 +126,7 @@ const pollOnly: Announcer = async ({ subject }) => [
 const poll: Drawer = async ({ community, subject, now }, services) => {
   const found = await services.agenda.poll(community, { id: subject as PollId });
   if (!found) return null;
-  const members = await services.community.members(community);
+  const members = await services.community.people(community);
   const names = new Map<string, string>(members.map(({ id, name }) => [id, name]));
   return (locale) => pollCard({ ...found, names, reader: null, locale, now });
 };

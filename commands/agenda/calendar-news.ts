@@ -1,3 +1,5 @@
+import { mayFollow } from '../../src/agenda/policy.js';
+import type { EventProblem } from '../../src/agenda/types.js';
 import type { ConflictId, FollowedId, MemberId } from '../../src/kernel/ids.js';
 import type { Locale } from '../../src/kernel/locale.js';
 import type { Announcer, Drawer } from '../registry/announcement.js';
@@ -5,6 +7,7 @@ import { act, button, text, view } from '../view/build.js';
 import { has, rich, say } from '../words/index.js';
 import { surroundings } from './drawing.js';
 import { conflictCard } from './views/conflict.js';
+import { eventsRefused } from './views/events.js';
 
 /** What is said of other calendars: what came of them, and when they cannot be read. */
 
@@ -108,12 +111,28 @@ const drawConflict: Drawer = async ({ community, subject, reader, now }, service
   return (locale) => conflictCard(versions, (meeting) => around(meeting, locale));
 };
 
+/** To those who facilitate: they know who runs the place, or do. */
+const eventsTold: Announcer = async ({ id, community, subject, data }, services) => {
+  const members = await services.community.members(community);
+  return members.filter(mayFollow).map((member) => ({
+    ...{ to: { member: member.id }, key: `agenda:${id}:events-refused:${member.id}` },
+    ...{ card: 'agenda.events-refused', subject, params: data },
+  }));
+};
+
+const drawEvents: Drawer = async ({ params }, services) => {
+  const { problem, platform, place } = params;
+  const grantUrl = services.agenda.grantUrl(String(platform), String(place));
+  return (locale) => eventsRefused(problem as EventProblem, grantUrl, locale);
+};
+
 export const calendarAnnouncers: Readonly<Record<string, Announcer>> = {
   'agenda.imported': imported,
   'agenda.follow-failing': failing,
   'agenda.link-failing': ofLink('link-failing'),
   'agenda.link-back': ofLink('link-back'),
   'agenda.conflict': conflict,
+  'agenda.events-refused': eventsTold,
 };
 
 export const calendarDrawers: Readonly<Record<string, Drawer>> = {
@@ -122,4 +141,5 @@ export const calendarDrawers: Readonly<Record<string, Drawer>> = {
   'agenda.link-failing': drawLink('link-failing'),
   'agenda.link-back': drawLink('link-back'),
   'agenda.conflict': drawConflict,
+  'agenda.events-refused': drawEvents,
 };

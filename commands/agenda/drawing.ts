@@ -31,7 +31,7 @@ export async function surroundings(
   },
 ): Promise<(meeting: MeetingFile, locale: Locale) => Drawing> {
   const community = await services.community.community(about.community);
-  const members = await services.community.members(about.community);
+  const members = await services.community.people(about.community);
   const names = new Map<string, string>(members.map(({ id, name }) => [id, name]));
   const reader = members.find(({ id }) => id === about.reader) ?? null;
   const around = { names, reader, community, now: about.now, reading: [] };

@@ -7,6 +7,7 @@ import * as floor from './commands/floor.js';
 import * as items from './commands/items.js';
 import * as linked from './commands/linked.js';
 import * as minutes from './commands/minutes.js';
+import { networkEvents } from './commands/network-events.js';
 import * as notes from './commands/notes.js';
 import * as plan from './commands/plan.js';
 import * as polls from './commands/polls.js';
@@ -73,4 +74,5 @@ export const agendaCommands: readonly Command[] = [
   linked.linked,
   linked.unlink,
   linked.takeOther,
+  networkEvents,
 ];

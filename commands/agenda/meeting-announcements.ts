@@ -164,7 +164,7 @@ async function eyes(
   now: Date,
 ) {
   const { zone } = await services.community.community(community);
-  const members = await services.community.members(community);
+  const members = await services.community.people(community);
   const names = new Map<string, string>(members.map(({ id, name }) => [id, name]));
   const own = members.find(({ id }) => id === reader) ?? null;
   return (locale: TaskDrawing['locale']) => ({ names, reader: own, zone, locale, now });

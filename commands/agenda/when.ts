@@ -93,6 +93,10 @@ function impossible(read: Impossible, typed: string, context: Context): Result<n
       return refuse('when-day-missing', { typed });
     case 'hour-missing':
       return refuse('when-hour-missing', { typed });
+    case 'vacations':
+      return refuse('when-vacations', { typed });
+    case 'holidays-unknown':
+      return refuse('when-holidays', { typed });
     case 'no-occurrence':
       return refuse('when-never', { typed });
     case 'no-such-occurrence':

@@ -20,7 +20,7 @@ export async function gather(
   if (!dossier) return null;
   const standing = await services.decisions.standing(dossier.decision);
   const { zone } = await services.community.community(community);
-  const members = await services.community.members(community);
+  const members = await services.community.people(community);
   const names = new Map<string, string>(members.map(({ id, name }) => [id, name]));
   const { origin } = dossier.decision;
   const from = origin && (await services.agenda.meetingOf(community, origin.id as SittingId));

@@ -1,6 +1,15 @@
 import type { Command } from '../registry/command.js';
 import { help } from './commands/help.js';
 import {
+  askBack,
+  comeBack,
+  eraseName,
+  leave,
+  leaveNow,
+  letIn,
+  remove,
+} from './commands/leaving.js';
+import {
   linkAccounts,
   linkRooms,
   partAccounts,
@@ -25,4 +34,11 @@ export const eccCommands: readonly Command[] = [
   unlinkRoom,
   linkAccounts,
   partAccounts,
+  leave,
+  leaveNow,
+  remove,
+  letIn,
+  comeBack,
+  askBack,
+  eraseName,
 ];

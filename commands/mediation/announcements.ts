@@ -1,5 +1,6 @@
 import type { MediationId } from '../../src/kernel/ids.js';
 import type { Announcements } from '../registry/announcement.js';
+import { greetingView } from './views/common-room.js';
 import { wordView } from './views/word.js';
 
 /** Rooms are told nothing of mediation; its people are whispered one and the same word. */
@@ -10,5 +11,12 @@ export const mediationAnnouncements: Announcements = {
       async ({ subject }) =>
       (locale) =>
         wordView(locale, subject as MediationId),
+    'mediation.room':
+      async ({ params }) =>
+      (locale) =>
+        greetingView(locale, {
+          platform: String(params.platform),
+          encrypted: params.encrypted === true,
+        }),
   },
 };

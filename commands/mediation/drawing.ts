@@ -1,6 +1,7 @@
 import type { Community } from '../../src/community/types.js';
 import { formatList, formatMoment } from '../../src/kernel/dates/format.js';
-import { shortenId } from '../../src/kernel/ids.js';
+import { zoneName } from '../../src/kernel/dates/zones.js';
+import { type MemberId, shortenId } from '../../src/kernel/ids.js';
 import type { Locale } from '../../src/kernel/locale.js';
 import type { Request } from '../../src/mediation/types.js';
 import type { Context } from '../registry/context.js';
@@ -11,6 +12,8 @@ import type { View } from '../view/view.js';
 export interface Drawing {
   readonly names: ReadonlyMap<string, string>;
   readonly community: Community;
+  /** Where the reader lives. */
+  readonly zone: string;
   readonly locale: Locale;
   readonly now: Date;
 }
@@ -18,11 +21,13 @@ export interface Drawing {
 export async function drawingFor({
   services,
   community,
+  member,
   locale,
   now,
-}: Pick<Context, 'services' | 'community' | 'locale' | 'now'>): Promise<Drawing> {
-  const members = await services.community.members(community.id);
-  return { names: new Map(members.map(({ id, name }) => [id, name])), community, locale, now };
+}: Pick<Context, 'services' | 'community' | 'member' | 'locale' | 'now'>): Promise<Drawing> {
+  const members = await services.community.people(community.id);
+  const names = new Map(members.map(({ id, name }) => [id, name]));
+  return { names, community, zone: member.zone ?? community.zone, locale, now };
 }
 
 export const nameOf = ({ names }: Drawing, member: string): string => names.get(member) ?? '?';
@@ -39,6 +44,14 @@ export const momentOf = ({ community: { zone }, locale, now }: Drawing, at: Date
 /** What the requester is called by who accompanies them. */
 export const calledIn = (drawing: Drawing, request: Request): string =>
   request.named ? nameOf(drawing, request.requester) : request.pseudonym;
+
+/** One of its people, as the others may call them. */
+export const personIn = (drawing: Drawing, request: Request, member: MemberId): string =>
+  member === request.requester ? calledIn(drawing, request) : nameOf(drawing, member);
+
+/** When people meet, at the hour where the reader lives. */
+export const meetingAt = ({ zone, locale, now }: Drawing, at: Date): string =>
+  `${formatMoment(at, { zone, locale, now })} (${zoneName(zone, locale)})`;
 
 /** How a button names a request. */
 export const caseArg = ({ id }: Pick<Request, 'id'>) => ({ case: shortenId(id) });

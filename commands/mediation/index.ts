@@ -3,6 +3,7 @@ import * as answer from './commands/answer.js';
 import * as ask from './commands/ask.js';
 import * as end from './commands/end.js';
 import * as follow from './commands/follow.js';
+import * as meeting from './commands/meeting.js';
 import * as pool from './commands/pool.js';
 import * as rules from './commands/rules.js';
 
@@ -13,6 +14,7 @@ export const mediationCommands: readonly Command[] = [
   follow.mine,
   answer.write,
   follow.talk,
+  meeting.meeting,
   end.close,
   end.erase,
   follow.urgent,
@@ -31,4 +33,9 @@ export const mediationCommands: readonly Command[] = [
   answer.reveal,
   follow.readings,
   end.recuse,
+  meeting.dates,
+  meeting.suit,
+  meeting.choose,
+  meeting.offer,
+  meeting.enter,
 ];

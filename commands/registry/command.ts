@@ -20,6 +20,8 @@ export interface Command extends Described {
   readonly private: boolean;
   /** What it asks, and that it was asked, is to leave no trace once it is answered. */
   readonly confidential: boolean;
+  /** Who is not a member any more may use it too. */
+  readonly former: boolean;
   /**
    * Before anything is asked: refuses what could not succeed, and proposes values as a person
    * would type them.
@@ -47,6 +49,7 @@ interface Declaration<P extends Params> {
   readonly private?: boolean;
   readonly confidential?: boolean;
   readonly hidden?: boolean;
+  readonly former?: boolean;
   readonly prepare?: Command['prepare'];
   readonly onMessage?: NonNullable<Command['onMessage']>;
   readonly onPerson?: keyof P & string;
@@ -61,6 +64,7 @@ export function command<P extends Params>(declared: Declaration<P>): Command {
     private: false,
     confidential: false,
     hidden: false,
+    former: false,
     prepare: async () => ({ ok: true, value: {} }),
     onMessage: null,
     onPerson: null,

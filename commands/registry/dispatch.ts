@@ -3,6 +3,7 @@ import type { Dialogues } from '../../src/dialogues/service.js';
 import type { Clock } from '../../src/kernel/clock.js';
 import type { CommunityId } from '../../src/kernel/ids.js';
 import type { Refusal } from '../../src/kernel/result.js';
+import { farewellView } from '../ecc/views/leaving.js';
 import { bugView, refusalView, strangerView, unknownCommandView } from '../view/answers.js';
 import type { View } from '../view/view.js';
 import { MAX_RAW_LENGTH, readArguments } from './arguments.js';
@@ -48,6 +49,7 @@ export function createRegistry(parts: Parts): Registry {
         userId: invocation.speaker.userId,
         userName: invocation.speaker.name,
         steward: invocation.speaker.steward ?? false,
+        roles: invocation.speaker.roles ?? [],
         place: invocation.place,
         locale: invocation.locale,
       },
@@ -168,6 +170,10 @@ export function createRegistry(parts: Parts): Registry {
       return refusalView(context, [{ code: 'elsewhere', params: {} }]);
     }
     const next = await asked(invocation, context);
+    const { left } = presence.member;
+    if (left && !('command' in next && next.command.former)) {
+      return { ...farewellView(left, context), community: context.community.id };
+    }
     const view = 'command' in next ? await run(next, context) : next;
     return { ...view, locale: context.locale };
   }
@@ -185,13 +191,14 @@ export function createRegistry(parts: Parts): Registry {
     },
     async complete({ text, ...invocation }) {
       const presence = await sight(invocation, null);
-      return presence ? complete(text, commands, contextOf(presence, invocation, null)) : [];
+      if (!presence || presence.member.left) return [];
+      return complete(text, commands, contextOf(presence, invocation, null));
     },
     surface: surfaceOf(commands),
     async offer({ command, param, text, ...invocation }) {
       const presence = await sight(invocation, null);
       const asked = byId.get(command)?.params[param];
-      if (!presence || !asked) return [];
+      if (!presence || presence.member.left || !asked) return [];
       return offer(asked, text, contextOf(presence, invocation, null));
     },
     async arrive(invocation) {

@@ -13,6 +13,8 @@ export interface Speaker {
   readonly name: string;
   /** The platform lets them run the place itself (on Discord, “manage server”). */
   readonly steward?: boolean;
+  /** What they hold there, by the names people gave it (on Discord, their roles). */
+  readonly roles?: readonly string[];
 }
 
 /** Where it was said, as the platform knows it. */

@@ -33,7 +33,7 @@ export async function surroundings(
   },
 ): Promise<(known: Known, locale: Locale) => Drawing> {
   const community = await services.community.community(about.community);
-  const members = await services.community.members(about.community);
+  const members = await services.community.people(about.community);
   const rooms = await services.community.rooms(about.community);
   const follows = await services.veille.allFollows(about.community);
   const names = new Map<string, string>([

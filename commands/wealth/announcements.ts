@@ -101,6 +101,9 @@ export const wealthAnnouncements: Announcements = {
     'wealth.declared': moved((entry, { contribution }) =>
       contribution.asked.map((member) => word(entry, 'look-at', member)),
     ),
+    'wealth.passed-on': moved((entry) =>
+      (entry.data.to as MemberId[]).map((member) => word(entry, 'look-at', member)),
+    ),
     'wealth.proposed': moved(toOwner('confirm')),
     'wealth.changed': moved(),
     'wealth.corrected': moved(),

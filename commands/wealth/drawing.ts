@@ -39,7 +39,7 @@ export async function around(
   { community: id, reader, now }: About,
 ): Promise<(locale: Locale) => Around> {
   const community = await services.community.community(id);
-  const members = await services.community.members(id);
+  const members = await services.community.people(id);
   const names = new Map<string, string>(members.map((member) => [member.id, member.name]));
   const who = members.find((member) => member.id === reader) ?? null;
   return (locale) => ({ community, names, reader: who, locale, now });

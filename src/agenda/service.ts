@@ -4,6 +4,7 @@ import { createFeeds } from './service/feeds.js';
 import { createFollowing } from './service/following.js';
 import { createLinking } from './service/linking.js';
 import { createMinuting } from './service/minuting.js';
+import { createMirroring } from './service/mirroring.js';
 import type { Parts } from './service/parts.js';
 import { createPlanning } from './service/planning.js';
 import { createPolling } from './service/polling.js';
@@ -14,6 +15,9 @@ import { createRoles } from './service/roles.js';
 import { createSpeaking } from './service/speaking.js';
 import { createTasking } from './service/tasking.js';
 
+export { checkSlots, presencesAfter } from './rules/polls.js';
+export { instantOf } from './rules/times.js';
+export { joinAgendas } from './service/joining.js';
 export type { FloorNow } from './service/speaking.js';
 
 export type AgendaService = ReturnType<typeof createAgendaService>;
@@ -26,6 +30,6 @@ export const createAgendaService = (parts: Parts) => {
     ...{ ...createReading(parts), ...createPreparing(parts), ...createRoles(parts) },
     ...{ ...createMinuting(parts), ...createTasking(parts), ...createSpeaking(parts) },
     ...{ ...feeds, ...createPublishing(parts, feeds), ...createFollowing(parts) },
-    ...{ ...createLinking(parts), ...createConflicts(parts) },
+    ...{ ...createLinking(parts), ...createConflicts(parts), ...createMirroring(parts) },
   };
 };

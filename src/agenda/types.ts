@@ -11,6 +11,7 @@ import type {
 } from '../kernel/ids.js';
 
 export * from './types/calendars.js';
+export * from './types/networks.js';
 
 /**
  * A time as it reads on the wall of a zone: `2026-12-01T20:00`, or `2026-12-01` for whole days.

@@ -4,4 +4,8 @@ export const mayChangeSettings = (member: Member): boolean => member.role === 'f
 
 export const mayLinkRooms = (member: Member): boolean => member.role === 'facilitator';
 
+export const mayRemove = (member: Member): boolean => member.role === 'facilitator';
+
+export const mayLetIn = (member: Member): boolean => member.role === 'facilitator';
+
 export const mayNameFacilitators = (member: Member): boolean => member.role === 'facilitator';

@@ -7,8 +7,10 @@ import { type CommunityId, type MemberId, newId, type RoomId } from '../kernel/i
 import type { Locale } from '../kernel/locale.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
 import { mayChangeSettings, mayNameFacilitators } from './policy.js';
-import { displayName, leavesNoFacilitator, preferencesOf } from './rules/people.js';
-import { createLinks } from './service/links.js';
+import { displayName, holdsRole, leavesNoFacilitator, preferencesOf } from './rules/people.js';
+import { createLeaving } from './service/leaving.js';
+import { createLinks, type Joining } from './service/links.js';
+import * as accounts from './store/accounts.js';
 import { createRoom, findRoom, listRooms, moveRoom, welcomeBack } from './store/rooms.js';
 import * as store from './store.js';
 import type { Community, Member, Presence, Role, Room, Sighting } from './types.js';
@@ -34,6 +36,7 @@ export function createCommunityService(parts: {
   readonly clock: Clock;
   /** IANA zone of a community that has not said otherwise. */
   readonly zone: string;
+  readonly joining: readonly Joining[];
 }) {
   const { prisma, journal, clock } = parts;
 
@@ -69,7 +72,7 @@ export function createCommunityService(parts: {
     community: CommunityId,
     sighting: Sighting,
     role: Role,
-    room: Parameters<typeof store.createAccount>[2]['lastRoomId'],
+    room: Parameters<typeof accounts.createAccount>[2]['lastRoomId'],
   ): Promise<MemberId> {
     const now = clock.now();
     const name = displayName(sighting.userName, '?');
@@ -84,7 +87,7 @@ export function createCommunityService(parts: {
     await store.createMember(tx, community, member, now);
     const { platform, userId } = sighting;
     const account = { id: newId<'account'>(now), memberId: member.id, platform, name };
-    await store.createAccount(
+    await accounts.createAccount(
       tx,
       community,
       { ...account, platformUserId: userId, lastRoomId: room },
@@ -101,13 +104,13 @@ export function createCommunityService(parts: {
     const community =
       room?.community ??
       from ??
-      (place ? null : await store.lastCommunity(prisma, platform, userId));
+      (place ? null : await accounts.lastCommunity(prisma, platform, userId));
     if (!community) return null;
-    const account = await store.findAccount(prisma, community, platform, userId);
+    const account = await accounts.findAccount(prisma, community, platform, userId);
     if (!account) return null;
     if (room && isNews(account, room.room.id)) {
       const seen = { lastRoomId: room.room.id, seenAt: clock.now() };
-      await store.touchAccount(prisma, community, account.id, seen);
+      await accounts.touchAccount(prisma, community, account.id, seen);
     }
     return {
       community: await store.getCommunity(prisma, community),
@@ -129,15 +132,22 @@ export function createCommunityService(parts: {
     if (!room) return found({ ...sighting, place });
     const cause = { community: room.community, member: null, event: null, now: clock.now() };
     await journal.write(cause, async (unit) => {
-      const { stewards } = preferencesOf(await store.getCommunity(unit.tx, room.community));
-      const role = sighting.steward && stewards ? 'facilitator' : 'member';
-      await enrol(unit, room.community, sighting, role, room.room.id);
+      const { stewards, mediators } = preferencesOf(
+        await store.getCommunity(unit.tx, room.community),
+      );
+      const held = (await store.listMembers(unit.tx, room.community)).some(
+        (one) => one.role === 'facilitator',
+      );
+      const role = !held || (sighting.steward && stewards) ? 'facilitator' : 'member';
+      const member = await enrol(unit, room.community, sighting, role, room.room.id);
+      if (holdsRole(sighting.roles, mediators)) await unit.record('member.mediates', member);
       return ok(undefined);
     });
   }
 
   return {
-    ...createLinks({ prisma, journal }),
+    ...createLinks({ prisma, journal, joining: parts.joining }),
+    ...createLeaving({ prisma, journal }),
 
     /**
      * Who somebody is, where they are. In a room they become a member by being there; the first
@@ -163,8 +173,13 @@ export function createCommunityService(parts: {
     member: (community: CommunityId, id: MemberId) => store.getMember(prisma, community, id),
     members: (community: CommunityId): Promise<Member[]> => store.listMembers(prisma, community),
     /** Who somebody is here, by their account on a platform; `null` for who is not a member. */
-    async memberBy(community: CommunityId, platform: string, userId: string) {
-      return (await store.findAccount(prisma, community, platform, userId))?.member ?? null;
+    async memberBy(
+      community: CommunityId,
+      platform: string,
+      userId: string,
+    ): Promise<Member | null> {
+      const member = (await accounts.findAccount(prisma, community, platform, userId))?.member;
+      return member?.left === null ? member : null;
     },
 
     /** The room's community, by the platform's id of the room; `null` before anybody came. */
@@ -182,12 +197,12 @@ export function createCommunityService(parts: {
     /** Who speaks from this platform in the room's community, in order of arrival. */
     async accountsIn(platform: string, platformId: string) {
       const room = await findRoom(prisma, platform, platformId);
-      return room ? store.listAccounts(prisma, room.community, platform) : [];
+      return room ? accounts.listAccounts(prisma, room.community, platform) : [];
     },
 
     /** The communities somebody speaks in from this platform, the oldest first. */
     communitiesOf: (platform: string, platformUserId: string): Promise<CommunityId[]> =>
-      store.communitiesOf(prisma, platform, platformUserId),
+      accounts.communitiesOf(prisma, platform, platformUserId),
 
     /** Their own preferences: anybody for themselves. */
     setMember: (

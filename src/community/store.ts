@@ -1,18 +1,10 @@
 import type { Prisma } from '../database/generated/client.js';
 import type { Tx } from '../database/transaction.js';
-import {
-  type AccountId,
-  type CommunityId,
-  type MemberId,
-  newId,
-  type RoomId,
-} from '../kernel/ids.js';
+import type { CommunityId, MemberId } from '../kernel/ids.js';
 import { isLocale } from '../kernel/locale.js';
-import type { Account, Community, Member, Role } from './types.js';
+import type { Community, Member, Person, Role } from './types.js';
 
-type Row<Table extends 'community' | 'member' | 'account'> = Awaited<
-  ReturnType<Tx[Table]['findFirstOrThrow']>
->;
+type Row<Table extends 'community' | 'member'> = Awaited<ReturnType<Tx[Table]['findFirstOrThrow']>>;
 
 const toCommunity = (row: Row<'community'>): Community => ({
   id: row.id as CommunityId,
@@ -31,18 +23,13 @@ const toMember = (row: Row<'member'>): Member => ({
   reminders: row.reminders,
 });
 
-/** Where that account came last: the community meant in a direct conversation. */
-export async function lastCommunity(
-  tx: Tx,
-  platform: string,
-  platformUserId: string,
-): Promise<CommunityId | null> {
-  const row = await tx.account.findFirst({
-    where: { platform, platformUserId },
-    orderBy: [{ seenAt: { sort: 'desc', nulls: 'last' } }, { createdAt: 'desc' }],
-  });
-  return row && (row.communityId as CommunityId);
-}
+const toPerson = (row: Row<'member'>): Person => ({
+  ...toMember(row),
+  left: row.leftAt && {
+    at: row.leftAt,
+    ...{ removedFor: row.removedFor, askedBackAt: row.askedBackAt },
+  },
+});
 
 export async function getCommunity(tx: Tx, id: CommunityId): Promise<Community> {
   return toCommunity(await tx.community.findUniqueOrThrow({ where: { id } }));
@@ -58,94 +45,44 @@ export async function createCommunity(tx: Tx, community: Community, now: Date): 
   await tx.community.create({ data: { id, name, zone, locale, settings: {}, createdAt: now } });
 }
 
-export async function findAccount(
-  tx: Tx,
-  community: CommunityId,
-  platform: string,
-  platformUserId: string,
-): Promise<{
-  id: AccountId;
-  member: Member;
-  lastRoom: RoomId | null;
-  seenAt: Date | null;
-  name: string;
-} | null> {
-  const row = await tx.account.findUnique({
-    where: {
-      communityId_platform_platformUserId: { communityId: community, platform, platformUserId },
-    },
-  });
-  const member = row && (await getMember(tx, community, row.memberId as MemberId));
-  if (!row || !member) return null;
-  const { id, lastRoomId, seenAt, name } = row;
-  return { id: id as AccountId, member, lastRoom: lastRoomId as RoomId | null, seenAt, name };
-}
-
-/** Where somebody belongs, by their account on one platform; the oldest membership first. */
-export async function communitiesOf(
-  tx: Tx,
-  platform: string,
-  platformUserId: string,
-): Promise<CommunityId[]> {
-  const rows = await tx.account.findMany({
-    where: { platform, platformUserId },
-    orderBy: { createdAt: 'asc' },
-    select: { communityId: true },
-  });
-  return rows.map(({ communityId }) => communityId as CommunityId);
-}
-
 export async function createMember(
   tx: Tx,
   community: CommunityId,
-  member: Member,
+  { id, name, role, locale, zone, reminders }: Member,
   now: Date,
 ): Promise<void> {
-  await tx.member.create({ data: { ...member, communityId: community, createdAt: now } });
+  const data = { id, name, role, locale, zone, reminders };
+  await tx.member.create({ data: { ...data, communityId: community, createdAt: now } });
 }
 
-export async function createAccount(
-  tx: Tx,
-  community: CommunityId,
-  account: {
-    id: AccountId;
-    memberId: MemberId;
-    platform: string;
-    platformUserId: string;
-    name: string;
-    lastRoomId: RoomId | null;
-  },
-  now: Date,
-): Promise<void> {
-  await tx.account.create({ data: { ...account, communityId: community, createdAt: now } });
-}
-
-export async function touchAccount(
-  tx: Tx,
-  community: CommunityId,
-  id: AccountId,
-  seen: { readonly lastRoomId: RoomId; readonly seenAt: Date },
-): Promise<void> {
-  await tx.account.updateMany({ where: { id, communityId: community }, data: seen });
-}
-
+/** `null` for who is not a member, or not any more. */
 export async function getMember(
   tx: Tx,
   community: CommunityId,
   id: MemberId,
 ): Promise<Member | null> {
+  const person = await getPerson(tx, community, id);
+  return person?.left === null ? person : null;
+}
+
+/** A member, or somebody who was one. */
+export async function getPerson(
+  tx: Tx,
+  community: CommunityId,
+  id: MemberId,
+): Promise<Person | null> {
   const rows = await tx.member.findMany({
     where: { communityId: community, OR: [{ id }, { mergedInto: id }] },
   });
   const own = rows.find((row) => row.id === id);
   if (!own) return null;
-  if (own.mergedInto) return getMember(tx, community, own.mergedInto as MemberId);
+  if (own.mergedInto) return getPerson(tx, community, own.mergedInto as MemberId);
   return asOne(own, rows);
 }
 
 /** One person under several accounts holds what any of them holds. */
-const asOne = (own: Row<'member'>, all: readonly Row<'member'>[]): Member => ({
-  ...toMember(own),
+const asOne = (own: Row<'member'>, all: readonly Row<'member'>[]): Person => ({
+  ...toPerson(own),
   role: all.some(({ role }) => role === 'facilitator') ? 'facilitator' : own.role,
 });
 
@@ -175,6 +112,24 @@ export async function accountsOf(
 }
 
 /** Makes `member` speak in another's voice, or in their own again. */
+/** Networks where each of these people has an account, linked ones included. */
+export async function commonPlatforms(
+  tx: Tx,
+  community: CommunityId,
+  people: readonly MemberId[],
+): Promise<string[]> {
+  const each: Set<string>[] = [];
+  for (const person of people) {
+    const own = await accountsOf(tx, community, person);
+    const rows = await tx.account.findMany({
+      where: { communityId: community, memberId: { in: own } },
+    });
+    each.push(new Set(rows.map(({ platform }) => platform)));
+  }
+  const [first = new Set<string>(), ...others] = each;
+  return [...first].filter((one) => others.every((theirs) => theirs.has(one))).sort();
+}
+
 export async function setVoice(
   tx: Tx,
   community: CommunityId,
@@ -189,6 +144,11 @@ export async function setVoice(
 
 /** Everybody, in order of arrival. */
 export async function listMembers(tx: Tx, community: CommunityId): Promise<Member[]> {
+  return (await listPeople(tx, community)).filter(({ left }) => left === null);
+}
+
+/** Members and those who were, in order of arrival: whose names may have to be said. */
+export async function listPeople(tx: Tx, community: CommunityId): Promise<Person[]> {
   const rows = await tx.member.findMany({
     where: { communityId: community },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -200,20 +160,17 @@ export async function listMembers(tx: Tx, community: CommunityId): Promise<Membe
 
 /** How many people: linked accounts are one. */
 export async function countMembers(tx: Tx, community: CommunityId): Promise<number> {
-  return tx.member.count({ where: { communityId: community, mergedInto: null } });
+  return tx.member.count({ where: { communityId: community, mergedInto: null, leftAt: null } });
 }
 
-/** The accounts of one platform, with the name the person goes by in the community. */
-export async function listAccounts(
+/** How many of these are not members any more. */
+export async function countFormer(
   tx: Tx,
   community: CommunityId,
-  platform: string,
-): Promise<{ userId: string; name: string }[]> {
-  const rows = await tx.account.findMany({
-    where: { communityId: community, platform },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  });
-  return rows.map((row) => ({ userId: row.platformUserId, name: row.name }));
+  members: readonly MemberId[],
+): Promise<number> {
+  const where = { communityId: community, id: { in: [...members] }, leftAt: { not: null } };
+  return tx.member.count({ where });
 }
 
 export async function updateMember(
@@ -255,24 +212,4 @@ export async function nextNumber(
     update: { value: { increment: count } },
   });
   return value - count + 1;
-}
-
-/** Makes somebody a facilitator of another community, under the account they speak from. */
-export async function settleIn(
-  tx: Tx,
-  move: {
-    readonly to: CommunityId;
-    readonly account: Account;
-    readonly member: Member;
-    readonly now: Date;
-  },
-): Promise<void> {
-  const { to, account, member, now } = move;
-  const own: Member = { ...member, id: newId(now), name: account.name, role: 'facilitator' };
-  await createMember(tx, to, own, now);
-  const row = {
-    ...{ id: newId<'account'>(now), memberId: own.id, platform: account.platform },
-    ...{ platformUserId: account.userId, name: account.name, lastRoomId: null },
-  };
-  await createAccount(tx, to, row, now);
 }

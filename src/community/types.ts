@@ -30,6 +30,8 @@ export interface Room {
 export interface Preferences {
   /** Who runs the place on its network facilitates from their first coming. */
   readonly stewards: boolean;
+  /** Who holds this role on their network mediates from their first coming; empty: nobody. */
+  readonly mediators: string;
 }
 
 export interface Member {
@@ -41,6 +43,21 @@ export interface Member {
   /** IANA zone they live in; `null`: the community's. */
   readonly zone: string | null;
   readonly reminders: boolean;
+}
+
+/** How somebody ceased to be a member. */
+export interface Farewell {
+  readonly at: Date;
+  /** Why a facilitator removed them; `null` for who left by themselves. */
+  readonly removedFor: string | null;
+  /** When they asked to come back; they need to only after a removal. */
+  readonly askedBackAt: Date | null;
+}
+
+/** A member, or somebody who was one: what they said stays under their name. */
+export interface Person extends Member {
+  /** `null`: they are a member. */
+  readonly left: Farewell | null;
 }
 
 /** What a code links. */
@@ -56,7 +73,8 @@ export interface Account {
 /** A person's presence: who they are here, and through which account they speak. */
 export interface Presence {
   readonly community: Community;
-  readonly member: Member;
+  /** Who was a member and is not any more can only come back. */
+  readonly member: Person;
   readonly account: AccountId;
   readonly room: Room | null;
 }
@@ -68,9 +86,11 @@ export interface Sighting {
   readonly userName: string;
   /** The platform lets them run the place: they facilitate from their first coming. */
   readonly steward: boolean;
+  /** What they hold there, by the names people gave it. */
+  readonly roles: readonly string[];
   readonly place: { readonly roomId: string; readonly name: string } | null;
   readonly locale: Locale;
 }
 
 /** Limits that are checked and said, in characters as people count them. */
-export const LIMITS = { name: 60 } as const;
+export const LIMITS = { name: 60, reason: 500, role: 100 } as const;

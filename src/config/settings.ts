@@ -162,6 +162,17 @@ export const SETTINGS = {
     },
     parse: (raw) => (isZone(raw) ? raw : undefined),
   }),
+  keepDays: setting({
+    name: 'ECC_KEEP_DAYS',
+    secret: false,
+    fallback: '180',
+    about: {
+      fr: 'Combien de jours garder la trace technique de ce qui est dit et fini : mots privés et annonces d’une fois, échéances passées, lignes tapées dans la page web. Les décisions, l’agenda, la veille, les richesses, leurs cartes et le journal de la communauté restent.',
+      en: 'How many days to keep the technical trace of what is said and done: private words and one-time announcements, past deadlines, lines typed in the web page. Decisions, the agenda, resources, wealth, their cards and the community’s journal stay.',
+    },
+    expected: { fr: 'un nombre de jours de 7 à 3650', en: 'a number of days from 7 to 3650' },
+    parse: days,
+  }),
   logLevel: setting<LogLevel>({
     name: 'ECC_LOG_LEVEL',
     secret: false,
@@ -174,6 +185,12 @@ export const SETTINGS = {
     parse: (raw) => LOG_LEVELS.find((level) => level === raw),
   }),
 } as const;
+
+/** Shorter than a week, a card of the week could lose its place. */
+function days(raw: string): number | undefined {
+  const count = /^\d{1,4}$/.test(raw) ? Number(raw) : 0;
+  return count >= 7 && count <= 3650 ? count : undefined;
+}
 
 /** A place on the web, and nothing that follows it. */
 function plainAddress(raw: string): string | undefined {

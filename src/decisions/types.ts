@@ -108,6 +108,8 @@ export interface Outcome {
   readonly counted: TallyInput;
   /** How many could have voted. */
   readonly electorate: number;
+  /** How many of them had been removed since they voted; older outcomes do not say. */
+  readonly former?: number;
 }
 
 /** The shape that `npx ecc tally` reads. */
@@ -157,8 +159,10 @@ export interface Dossier {
   readonly ballots: readonly Ballot[];
   readonly objections: readonly Objection[];
   readonly remarks: readonly Remark[];
-  /** How many members the community has: those who may vote. */
+  /** How many may vote, and those who did before they were removed. */
   readonly electorate: number;
+  /** How many were removed since they voted on this text: their voices hold. */
+  readonly former: number;
 }
 
 /** Limits that are checked and said. Lengths in characters as people count them. */

@@ -27,6 +27,11 @@ export async function clearAlarm(tx: Tx, { community, kind, subject }: AlarmOf):
   await tx.alarm.deleteMany({ where: { communityId: community, kind, subject } });
 }
 
+/** Forgets those that rang before: what they brought is in the journal. */
+export async function forgetAlarms(tx: Tx, before: Date): Promise<void> {
+  await tx.alarm.deleteMany({ where: { doneAt: { lt: before } } });
+}
+
 /** What to do when the time has come, by kind; done twice when the process dies in between. */
 export type AlarmHandlers = Readonly<
   Record<string, (subject: string, community: CommunityId) => Promise<void>>

@@ -7,8 +7,9 @@ import type { Json } from '../kernel/json.js';
 import type { Keys } from '../kernel/keys.js';
 import type { Log } from '../kernel/log.js';
 import { type Result, refuse } from '../kernel/result.js';
+import { askRoom, endRooms } from './outbox/store/private-rooms.js';
 import { hushWhispers, putWhisper } from './outbox/store/whispers.js';
-import type { Spoken } from './outbox/types.js';
+import type { RoomAsked, RoomEnd, Spoken } from './outbox/types.js';
 import { append, claimEvent } from './store.js';
 import type { Cause } from './types.js';
 
@@ -25,6 +26,13 @@ export interface Work {
   whisper(word: Spoken): Promise<void>;
   /** Takes away all that was whispered about it. Gives how much is still to be. */
   hush(subject: string): Promise<number>;
+  /**
+   * Has a private room opened for these people, once; nothing says for whom. Its subject has a
+   * key of its own; without one it is nothing.
+   */
+  askRoom(asked: RoomAsked & { readonly subject: string }): Promise<void>;
+  /** Ends every private room of a subject. Gives how many still have to. */
+  endRooms(subject: string, how: RoomEnd): Promise<number>;
 }
 
 export interface Journal {
@@ -42,18 +50,27 @@ export function createJournal(parts: {
   /** Wakes what whispers in a community, after the commit. */
   readonly wakeWhispers: (community: Cause['community']) => Promise<void>;
   readonly keys: Pick<Keys, 'find'>;
+  /** Wakes what opens and ends private rooms in a community, after the commit. */
+  readonly wakeRooms: (community: Cause['community']) => Promise<void>;
   /** Winds the clock of the alarms set, after the commit. */
   readonly arm: (alarm: Alarm) => Promise<void>;
+  /**
+   * Which alarms an entry of a kind rings at once, on what it is about: how the functions hear of
+   * what happens outside of them, each in its own time and its own transaction.
+   */
+  readonly heard?: Readonly<Record<string, readonly string[]>>;
   readonly log: Pick<Log, 'warn'>;
 }): Journal {
   return {
     async write<T>(cause: Cause, work: (unit: Work) => Promise<Result<T>>): Promise<Result<T>> {
       let recorded = false;
       let whispered = false;
+      let rooms = false;
       let alarms: Alarm[] = [];
       const result = await undoOnRefusal<T>(parts.prisma, async (tx) => {
         recorded = false;
         whispered = false;
+        rooms = false;
         alarms = [];
         if (
           cause.event &&
@@ -78,6 +95,16 @@ export function createJournal(parts: {
             whispered = true;
             return hushWhispers(tx, community, subject, now);
           },
+          askRoom: async (asked) => {
+            const own = parts.keys.find(asked.subject);
+            if (!own) return;
+            rooms = true;
+            await askRoom(tx, own, community, asked, now);
+          },
+          endRooms: async (subject, how) => {
+            rooms = true;
+            return endRooms(tx, parts.keys, { community, subject, how }, now);
+          },
           record: async (kind, subject, data = {}) => {
             recorded = true;
             await append(tx, {
@@ -89,12 +116,16 @@ export function createJournal(parts: {
               data,
               at: cause.now,
             });
+            for (const alarm of parts.heard?.[kind] ?? []) {
+              alarms.push(await setAlarm(tx, { community, kind: alarm, subject, dueAt: now, now }));
+            }
           },
         });
       });
       if (!result.ok) return result;
       try {
         if (whispered) await parts.wakeWhispers(cause.community);
+        if (rooms) await parts.wakeRooms(cause.community);
         if (recorded) await parts.wake(cause.community);
         for (const alarm of alarms) await parts.arm(alarm);
       } catch (error) {

@@ -64,6 +64,17 @@ export async function communitiesWaiting(tx: Tx): Promise<CommunityId[]> {
   return rows.map((row) => row.communityId as CommunityId);
 }
 
+/** What somebody was called when they came is not kept either. */
+export async function forgetNames(
+  tx: Tx,
+  community: CommunityId,
+  members: readonly MemberId[],
+): Promise<void> {
+  await tx.$executeRaw`update journal_entries set data = data - 'name'
+    where community_id = ${community}::uuid and kind = 'member.joined'
+      and subject = any(${[...members]}::uuid[])`;
+}
+
 /** Forgets the events nobody can deliver again. */
 export async function forgetEvents(tx: Tx, before: Date): Promise<void> {
   await tx.handledEvent.deleteMany({ where: { at: { lt: before } } });

@@ -1,8 +1,16 @@
 import type { AlarmHandlers } from '../jobs/alarms.js';
 import { createClockwork } from './service/clockwork.js';
+import { CAME, createComing } from './service/coming.js';
+import { createLeaving, LEFT } from './service/leaving.js';
 import { TICK } from './service/parts.js';
+
+/** What is heard of what happens outside, and which alarm it rings. */
+export const HEARD = { 'member.left': LEFT, 'member.mediates': CAME } as const;
 
 export function mediationAlarms(parts: Parameters<typeof createClockwork>[0]): AlarmHandlers {
   const { tick } = createClockwork(parts);
-  return { [TICK]: tick };
+  return {
+    ...{ [TICK]: tick, [LEFT]: createLeaving(parts).left },
+    [CAME]: createComing(parts).came,
+  };
 }

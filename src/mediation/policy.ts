@@ -11,6 +11,7 @@ export const maySeeFigures = (member: Member): boolean => member.role === 'facil
 export const GESTURES = [
   ...(['open', 'edit', 'send', 'read', 'accept', 'decline', 'write', 'talk'] as const),
   ...(['readings', 'reveal', 'recuse', 'close', 'erase'] as const),
+  ...(['meeting', 'dates', 'suit', 'choose', 'offer', 'enter'] as const),
 ] as const;
 export type Gesture = (typeof GESTURES)[number];
 
@@ -36,6 +37,13 @@ const MAY: Readonly<Record<Gesture, Cell>> = {
   recuse: { mediator: ['met'] },
   close: { requester: LIVE },
   erase: { requester: ALL },
+  meeting: { requester: ['met'], mediator: ['met'] },
+  dates: { mediator: ['met'] },
+  suit: { requester: ['met'], mediator: ['met'] },
+  choose: { mediator: ['met'] },
+  // Which networks all are on tells something of a requester who has not said who they are.
+  offer: { requester: ['met'] },
+  enter: { requester: ['met'], mediator: ['met'] },
 };
 
 export const may = (gesture: Gesture, part: Part, state: State): boolean =>

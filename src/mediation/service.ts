@@ -1,4 +1,5 @@
 import { createAsking } from './service/asking.js';
+import { createMeeting } from './service/meeting.js';
 import type { Parts } from './service/parts.js';
 import { createPool } from './service/pool.js';
 import { createReading } from './service/reading.js';
@@ -13,6 +14,7 @@ export type MediationService = ReturnType<typeof createMediationService>;
 export const createMediationService = (parts: Parts) => ({
   ...createAsking(parts),
   ...createTalking(parts),
+  ...createMeeting(parts),
   ...createPool(parts),
   ...createReading(parts),
 });

@@ -1,5 +1,6 @@
 import type { CommunityId, MediationId, MemberId } from '../kernel/ids.js';
 import type { Locale } from '../kernel/locale.js';
+import type { MeetingPage } from './types/meeting.js';
 
 export const URGENCIES = ['calm', 'soon', 'now'] as const;
 export type Urgency = (typeof URGENCIES)[number];
@@ -70,6 +71,10 @@ export interface Request {
   /** When it last moved. */
   readonly movedAt: Date;
   readonly eraseAt: Date | null;
+  /** The date that was chosen to meet. */
+  readonly meetAt?: Date | null;
+  /** When its people are reminded of it next. */
+  readonly remindAt?: Date | null;
 }
 
 export interface Mediator {
@@ -92,6 +97,7 @@ export type Page =
       readonly text: string;
       readonly at: Date;
     }
+  | MeetingPage
   | { readonly type: 'reading'; readonly reader: MemberId; readonly what: Seen; readonly at: Date };
 
 /** What was read: the request itself, or the messages. */
@@ -115,5 +121,8 @@ export const BOUNDS = {
   keepDays: { min: 1, max: 365 },
   capacity: { min: 1, max: 20 },
 } as const;
+
+/** How many requests a mediator takes at a time until they say otherwise. */
+export const CAPACITY = 3;
 
 export const DEFAULT_PLEDGE: Pledge = { answerHours: 48, keepDays: 30, contact: '' };

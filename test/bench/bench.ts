@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { benchAgenda } from './agenda.js';
 import { benchNetworks } from './networks.js';
+import { benchSearch } from './search.js';
 import { benchStart } from './start.js';
 import { benchVotes } from './votes.js';
 import { benchWealth } from './wealth.js';
@@ -23,4 +24,6 @@ say('The agenda, on the embedded database', await benchAgenda(null));
 say('The agenda, on PostgreSQL', await benchAgenda(SERVER));
 say('Wealth, on the embedded database', await benchWealth(null));
 say('Wealth, on PostgreSQL', await benchWealth(SERVER));
+say('Search in the veille, on the embedded database', await benchSearch(null));
+say('Search in the veille, on PostgreSQL', await benchSearch(SERVER));
 for (const { title, lines } of await benchNetworks()) say(title, lines);

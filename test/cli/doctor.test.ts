@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([discord.stop(), slack.close(), matrix.kill()]));
 afterEach(() => {
-  Object.assign(discord.world, { invited: true, flags: 0, granted: '52224' });
+  Object.assign(discord.world, { invited: true, flags: 0, granted: '343597435904' });
   discord.clock.aheadMs = 0;
   slack.state.scopes = [...SCOPES];
   slack.state.mayListen = true;
@@ -93,7 +93,7 @@ describe('ecc doctor', { timeout: 240_000 }, () => {
       expect.stringContaining('Privileged Gateway Intents'),
       '! Discord : le robot n’est dans aucun serveur.',
     ]);
-    expect(lines.join('\n')).toContain('permissions=52224');
+    expect(lines.join('\n')).toContain('permissions=343597435904');
   });
 
   test('what is wrong is told all at once, each with what to do', async () => {

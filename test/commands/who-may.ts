@@ -5,7 +5,8 @@ export type State =
   | 'withdrawn'
   | 'meeting'
   | 'sitting'
-  | 'resource';
+  | 'resource'
+  | 'edition';
 export const ROLES = ['member', 'author', 'facilitator'] as const;
 export type Role = (typeof ROLES)[number];
 const STEERS = ['author', 'facilitator'] as const;
@@ -57,6 +58,26 @@ export const changes: Record<
   'veille.classify': { state: 'resource', args: { theme: 'feu' }, may: STEERS },
   'veille.promote': { state: 'resource', args: {}, may: ['facilitator'] },
   'veille.retract': { state: 'resource', args: { reason: 'Voilà.' }, may: ['facilitator'] },
+  'veille.edition-begin': {
+    state: 'resource',
+    args: { name: 'Eaux', introduction: 'Voici.' },
+    may: ['facilitator'],
+  },
+  'veille.edition-add': {
+    state: 'edition',
+    args: { resources: 'V-1', note: 'À lire.' },
+    may: ['facilitator'],
+  },
+  'veille.edition-note': { state: 'edition', args: { note: 'Lisez.' }, may: ['facilitator'] },
+  'veille.edition-order': { state: 'edition', args: { order: 'V-2' }, may: ['facilitator'] },
+  'veille.edition-remove': { state: 'edition', args: {}, may: ['facilitator'] },
+  'veille.edition-rewrite': {
+    state: 'edition',
+    args: { name: 'Autre', introduction: 'Autre.' },
+    may: ['facilitator'],
+  },
+  'veille.edition-publish': { state: 'edition', args: {}, may: ['facilitator'] },
+  'veille.edition-drop': { state: 'edition', args: {}, may: ['facilitator'] },
   'veille.curator': {
     state: 'resource',
     args: { theme: 'eau', member: 'Dao' },
@@ -103,6 +124,7 @@ export const changes: Record<
   'agenda.pass-task': { state: 'sitting', args: { task: '1', who: 'Bruno' }, may: STEERS },
   'agenda.floor': { state: 'sitting', args: {}, may: ROLES },
   'agenda.subscribe': { args: { what: 'community' }, may: ROLES },
+  'agenda.network-events': { args: { shown: 'no' }, may: ['facilitator'] },
   'agenda.attendees': { args: { shown: 'yes' }, may: ['facilitator'] },
   'agenda.follow': { args: { address: 'http://10.0.0.1/a.ics' }, may: ['facilitator'] },
   'agenda.unfollow': { args: { number: '1' }, may: ['facilitator'] },
@@ -164,6 +186,7 @@ export const changes: Record<
     may: ['facilitator'],
   },
   'ecc.role': { args: { member: 'Bruno', role: 'facilitator' }, may: ['facilitator'] },
+  'ecc.remove': { args: { member: 'Dao', reason: 'Voilà.' }, may: ['facilitator'] },
 };
 export const ELSEWHERE = new Set([
   // In a table of their own: test/commands/mediation/who-may.test.ts.
@@ -180,6 +203,7 @@ export const ELSEWHERE = new Set([
     'erase',
   ].map((gesture) => `mediation.${gesture}`),
   ...['open', 'read', 'talk', 'readings', 'present', 'unname'].map((one) => `mediation.${one}`),
+  ...['meeting', 'dates', 'suit', 'choose', 'offer', 'enter'].map((one) => `mediation.${one}`),
   'decision.block',
   'decision.confirm',
   'decision.unvote',
@@ -212,6 +236,7 @@ export const ELSEWHERE = new Set([
   'veille.detach',
   'veille.renew-outlet',
   'veille.close-outlet',
+  'veille.edition-withdraw',
   'agenda.accept-task',
   'agenda.decline-task',
   'agenda.ask-floor',
@@ -235,10 +260,13 @@ export const ELSEWHERE = new Set([
   ...['wealth.unreview', 'wealth.leave', 'wealth.unthank', 'wealth.reopen-period'],
   ...['take', 'undo', 'confirm'].map((name) => `wealth.import-${name}`),
   ...['group', 'carry', 'withdraw'].map((name) => `wealth.retro-${name}`),
+  // Each needs somebody who left: test/community/leaving.test.ts.
+  ...['leave-now', 'let-in', 'come-back', 'ask-back', 'erase-name'].map((one) => `ecc.${one}`),
   'ecc.link-accounts',
   'ecc.part-accounts',
 ]);
 export const READS = new Set([
+  'ecc.leave',
   ...['start', 'mine', 'urgent', 'mediators', 'figures'].map((one) => `mediation.${one}`),
   'decision.list',
   'decision.show',
@@ -250,6 +278,9 @@ export const READS = new Set([
   'agenda.show',
   'agenda.poll',
   'veille.list',
+  'veille.search',
+  'veille.editions',
+  'veille.edition',
   'veille.show',
   'veille.themes',
   'veille.follows',

@@ -189,4 +189,38 @@ describe('a room', () => {
     expect(own).toHaveLength(1);
     expect(own[0]?.to.locale).toBe('en');
   });
+
+  it('is told nothing new, and what it was shown stays true', async () => {
+    const room = await roomWith('Nadia', 'Bruno');
+    await room.propose('Nadia');
+    expect(await room.card()).toContain('Proposé par Nadia');
+    await play(room, [
+      ['Nadia', '/ecc salon', 'Réglages de ce salon'],
+      ['Nadia', { language: 'auto', hears: 'agenda' }, 'Ce salon entend maintenant'],
+      ['Bruno', '/voter 1 je consens', 'C’est noté'],
+    ]);
+    expect(await room.card()).toContain('1 voix sur 2');
+    await room.do('Nadia', 'decision.withdraw', { decision: '1', reason: 'Plus tard.' });
+    await room.fill('Nadia', {});
+    expect(await room.card()).toContain('Retirée');
+    expect(await room.seen()).toHaveLength(1);
+  });
+
+  it('that leaves keeps its cards to be read, and says that they are followed no more', async () => {
+    const [one, two] = [await roomWith('Nadia'), await roomWith('Chloé')];
+    const code = await codeFrom(one, 'Nadia', 'ecc relier');
+    await play(two, [['Chloé', `/ecc relier ${code}`, 'C’est relié']]);
+    await one.propose('Nadia', { name: 'Repeindre' });
+    expect(await two.card()).toContain('[Je consens]');
+    await play(two, [
+      ['Chloé', '/ecc délier', 'Détacher ce salon'],
+      ['Chloé', {}, 'Ce salon est détaché'],
+    ]);
+    const left = await two.card();
+    expect(left).toContain('Repeindre');
+    expect(left).toContain('Cette carte n’est plus suivie ici');
+    expect(left).not.toContain('[Je consens]');
+    expect(await two.seen()).toHaveLength(1);
+    expect(await one.card()).toContain('[Je consens]');
+  });
 });

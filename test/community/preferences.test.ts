@@ -28,6 +28,33 @@ describe('who runs the place on its network', () => {
   });
 });
 
+describe('who has the role that mediates on their network', () => {
+  it('can be asked from their first coming, when the community says so, and not before', async () => {
+    const room = t.room();
+    await room.arrive('Nadia');
+    const comes = (userId: string, roles: readonly string[]) =>
+      room.do(userId, 'ecc.me', {}, { speaker: { userId, name: userId, roles } });
+    const mediators = async (): Promise<string[]> => {
+      await t.settle();
+      const where = { communityId: await room.community() };
+      const ids = (await t.database.prisma.mediator.findMany({ where })).map((one) => one.memberId);
+      const members = await t.database.prisma.member.findMany({ where: { id: { in: ids } } });
+      return members.map(({ name }) => name).sort();
+    };
+    await comes('Bruno', ['Médiation']);
+    expect(await mediators()).toEqual([]);
+    await room.do('Nadia', 'ecc.change');
+    const done = await room.fill('Nadia', { mediators: '@mediation' });
+    expect(textOf(done)).toContain('rôle qui fait de la médiation aussitôt: @mediation');
+    await comes('Chloé', ['Jardin', 'Médiation']);
+    await comes('Dao', ['Jardin']);
+    await comes('Bruno', ['Médiation']);
+    expect(await mediators()).toEqual(['Chloé']);
+    await room.do('Chloé', 'ecc.leave-now', { name: 'keep' });
+    expect(await mediators()).toEqual([]);
+  });
+});
+
 describe('a direct conversation', () => {
   it('is about the community where one last spoke', async () => {
     const [atelier, jardin] = [t.room(), t.room()];

@@ -44,6 +44,7 @@ describe('the settings', () => {
       ECC_FETCH_ALLOW: 'agenda.local:5232, 10.1.0.0/16,[::1]:80,fd00::/8',
       ECC_LANGUAGE: 'en',
       ECC_ZONE: 'America/Martinique',
+      ECC_KEEP_DAYS: '365',
       ECC_LOG_LEVEL: '  ',
     });
     expect(result).toMatchObject({
@@ -57,6 +58,7 @@ describe('the settings', () => {
         fetchAllow: ['agenda.local:5232', '10.1.0.0/16', '[::1]:80', 'fd00::/8'],
         language: 'en',
         zone: 'America/Martinique',
+        keepDays: 365,
         logLevel: 'warn',
       },
     });

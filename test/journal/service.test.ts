@@ -24,6 +24,7 @@ beforeAll(async () => {
   journal = createJournal({
     keys: testKeys(),
     wakeWhispers: async () => undefined,
+    wakeRooms: async () => undefined,
     prisma: database.prisma,
     wake,
     arm: async () => undefined,

@@ -61,6 +61,7 @@ beforeEach(async () => {
   const nothing = async () => undefined;
   journal = createJournal({
     ...{ prisma, keys, log, wake: nothing, wakeWhispers: nothing, arm: nothing },
+    wakeRooms: nothing,
   });
   [said, failures, subject] = [[], 0, randomUUID()];
   [community, member] = [newId(now), newId(now)];

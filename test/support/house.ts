@@ -77,6 +77,8 @@ export async function testHouse(editEveryMs = 0) {
       await running.queue.enqueue('house.tidy', NOTHING);
       await settled(database, clock, async () => undefined);
     },
+    /** What is over is forgotten, as it is every day. */
+    prune: (): Promise<void> => running.queue.enqueue('house.prune', NOTHING),
     /** Nobody works any more: what is asked is recorded, and nothing is said. */
     stopWork: () => running.queue.close(),
     /** A new process on the same database. */
@@ -134,12 +136,15 @@ export async function settled(
         OR: [{ attempts: 0 }, { dueAt: { lte: now } }],
       },
     }),
+    rooms: await prisma.privateRoom.count({
+      where: { shown: { lt: prisma.privateRoom.fields.wanted }, dueAt: { lte: now } },
+    }),
   });
   // It may be long on a slow machine, but never still.
   let before = Number.POSITIVE_INFINITY;
   for (let still = 0, wait = 0; still < 500; still++, wait++) {
-    const { alarms, feeds, entries, messages, whispers } = await left();
-    const all = alarms + feeds + entries + messages + whispers;
+    const { alarms, feeds, entries, messages, whispers, rooms } = await left();
+    const all = alarms + feeds + entries + messages + whispers + rooms;
     if (all === 0) return;
     if (all < before) still = 0;
     before = all;

@@ -5,8 +5,9 @@ const busy = new WeakSet<Element>();
 
 /** The address of a route, as this person in this language. */
 export function address(path: string, more: Readonly<Record<string, string>> = {}): string {
-  const { je = '', locale = '' } = document.body.dataset;
-  return `${path}?${new URLSearchParams({ je, langue: locale, ...more })}`;
+  const { je = '', locale = '', salon } = document.body.dataset;
+  const where = salon === undefined ? {} : { salon };
+  return `${path}?${new URLSearchParams({ je, langue: locale, ...where, ...more })}`;
 }
 
 export const post = (path: string, content: object, signal?: AbortSignal): Promise<Response> =>

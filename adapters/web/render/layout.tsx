@@ -54,5 +54,10 @@ export const LanguageLink: FC<{ locale: Locale; person: string | null }> = (prop
   );
 };
 
-export const roomHref = (person: string | null, locale: Locale): string =>
-  `/?${new URLSearchParams({ ...(person === null ? {} : { je: person }), langue: locale })}`;
+/** @param salon a private room; left out, the one of everybody. */
+export const roomHref = (person: string | null, locale: Locale, salon?: string): string =>
+  `/?${new URLSearchParams({
+    ...(person === null ? {} : { je: person }),
+    langue: locale,
+    ...(salon === undefined ? {} : { salon }),
+  })}`;

@@ -3,7 +3,7 @@ import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import type { View } from '../../../commands/view/view.js';
 import type { Locale } from '../../../src/kernel/locale.js';
-import type { Person, WebMessage } from '../types.js';
+import type { Person, Spot, WebMessage } from '../types.js';
 import { wordsIn } from '../words.js';
 import { Avatar, EccAvatar } from './avatar.js';
 import { Card } from './card.js';
@@ -20,6 +20,10 @@ export interface Reader {
   readonly locale: Locale;
   readonly person: Person;
   readonly people: readonly Person[];
+  /** Where the page is. */
+  readonly spot: Spot;
+  /** The private rooms they are in. */
+  readonly apart: readonly { readonly roomId: string; readonly title: string }[];
   /** What is offered on what people say, by command. */
   readonly offers: readonly Offer[];
   /** Told when a message cannot be drawn; the reader sees a sentence in its place. */

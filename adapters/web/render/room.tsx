@@ -1,9 +1,9 @@
 import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
-import { ROOM, type WebMessage } from '../types.js';
+import type { WebMessage } from '../types.js';
 import { wordsIn } from '../words.js';
 import { Avatar } from './avatar.js';
-import { LanguageLink, Layout } from './layout.js';
+import { LanguageLink, Layout, roomHref } from './layout.js';
 import { type Reader, renderMessage } from './message.js';
 import { AddPerson, PeopleList } from './people.js';
 
@@ -16,10 +16,11 @@ interface Props {
 }
 
 export const Room: FC<Props> = ({ reader, messages, hasOlder, atMs }) => {
-  const { locale, person, people } = reader;
+  const { locale, person, people, spot, apart } = reader;
   const words = wordsIn(locale);
   const data = {
     'data-je': person.userId,
+    ...(spot.apart ? { 'data-salon': spot.roomId } : {}),
     'data-since': String(atMs),
     'data-offline': words.offline,
   };
@@ -30,7 +31,18 @@ export const Room: FC<Props> = ({ reader, messages, hasOlder, atMs }) => {
       </a>
       <header class="bar">
         <img src="/icon.svg" alt="" width="32" height="32" />
-        <h1>{ROOM.name}</h1>
+        <h1 dir="auto">{spot.name}</h1>
+        {spot.apart ? (
+          <a class="aside" href={roomHref(person.userId, locale)}>
+            {words.backToRoom}
+          </a>
+        ) : (
+          apart.map(({ roomId, title }) => (
+            <a class="aside" href={roomHref(person.userId, locale, roomId)}>
+              {title}
+            </a>
+          ))
+        )}
         <LanguageLink locale={locale} person={person.userId} />
         <details id="who">
           <summary aria-label={words.youAre(person.name)}>

@@ -13,7 +13,7 @@ import { target } from './items.js';
 
 async function drawn(context: Context, now: FloorNow, title?: string): Promise<Result<View>> {
   const { services, community, locale } = context;
-  const members = await services.community.members(community.id);
+  const members = await services.community.people(community.id);
   const names = new Map<string, string>(members.map(({ id, name }) => [id, name]));
   const card = floorCard({ ...now, names, zone: community.zone, locale, now: context.now });
   const own = { ...card, audience: 'only-you' as const };

@@ -44,7 +44,7 @@ export const minutes = command({
 /** Who came, as whoever keeps the minutes writes it. */
 export const attended = command({
   id: 'agenda.attended',
-  params: { event: meantRef(), who: optional(people()), day: unasked(optional(day())) },
+  params: { event: meantRef(), who: optional(people('everybody')), day: unasked(optional(day())) },
   hidden: true,
   confirm: true,
   async prepare(context, given) {
@@ -54,7 +54,7 @@ export const attended = command({
     const { series, sitting, attendance } = found.value;
     if (!maySeeAnswers(member, series)) return ok({});
     const came = new Set(attendedBy(sitting, attendance));
-    const members = await services.community.members(community.id);
+    const members = await services.community.people(community.id);
     const names = members.filter(({ id }) => came.has(id)).map(({ name }) => name);
     return ok({ who: names.join(', ') });
   },

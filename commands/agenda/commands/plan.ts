@@ -47,6 +47,7 @@ export const add = command({
     ...details(),
     ...terms(),
     discreet: advanced(flag()),
+    follows: unasked({ ...optional(eventRef()), takes: 'named' as const }),
   },
   async run(context, args) {
     const { services, cause, room } = context;
@@ -63,7 +64,8 @@ export const add = command({
       discreet: args.discreet,
       remindBefore: args.reminders ?? USUAL_REMINDER,
     };
-    const done = await services.agenda.add(cause, plan, { room: room?.id ?? null });
+    const follows = args.follows && { number: args.follows.number };
+    const done = await services.agenda.add(cause, plan, { room: room?.id ?? null, follows });
     return done.ok ? understood(context, done.value, 'added') : done;
   },
 });
@@ -77,12 +79,14 @@ export async function understood(context: Context, series: Series, done: 'added'
   const drawing = (await surroundings(services, around))(found.value, locale);
   const event = { event: refTyped(found.value.occurrence) };
   const clocks = clockNote(drawing);
+  const pending = done === 'added' ? found.value.sitting.pending.length : 0;
   return ok(
     view({
       title: [say(locale, `event.done.${done}`, { number: series.number })],
       blocks: [
         text(say(locale, 'event.understood', { when: whenText(drawing) })),
         ...(clocks ? [note(clocks)] : []),
+        ...(pending === 0 ? [] : [note(say(locale, 'event.pending', { count: pending }))]),
         note(reminderText(series.remindBefore, locale)),
       ],
       actions: [

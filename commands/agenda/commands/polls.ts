@@ -6,8 +6,8 @@ import { integer, line, optional, type Param, param } from '../../registry/param
 import { view } from '../../view/build.js';
 import type { View } from '../../view/view.js';
 import { say } from '../../words/index.js';
+import { dates, places } from '../slots.js';
 import { type PollDrawing, pollPage } from '../views/poll.js';
-import { when } from '../when.js';
 import { understood } from './plan.js';
 
 const USUAL_MINUTES = 60;
@@ -30,43 +30,6 @@ const pollNumber = (): Param<number> =>
     parse: async (typed) => {
       const number = readPoll(typed);
       return number === null ? refuse('not-a-poll', { typed }) : ok(number);
-    },
-  });
-
-/** What one date is: where it begins, and for how long if that was said. */
-interface Proposed {
-  readonly start: string;
-  readonly minutes: number | null;
-}
-
-/** Several dates in words, one a line or separated by semicolons or commas. */
-const dates = (): Param<readonly Proposed[]> =>
-  param<readonly Proposed[]>({
-    input: 'text',
-    takes: 'words',
-    maxLength: 2000,
-    parse: async (typed, context) => {
-      const separator = /[\n;|]/.test(typed) ? /[\n;|]/ : /,/;
-      const found: Proposed[] = [];
-      for (const part of typed.split(separator).filter((one) => one.trim() !== '')) {
-        const read = await when().parse(part.trim(), context);
-        if (!read.ok) return read;
-        if (read.value.rule !== null) return refuse('slot-repeats', { typed: part.trim() });
-        found.push(read.value);
-      }
-      return ok(found);
-    },
-  });
-
-/** Numbers of dates, as a select gives them or as they are typed: `1, 3`; « aucune » is none. */
-const places = (): Param<readonly number[]> =>
-  param<readonly number[]>({
-    takes: 'words',
-    parse: async (typed) => {
-      if (/^\s*(aucune?|none|0)\s*$/i.test(typed)) return ok([]);
-      const all = typed.split(/[\s,;]+/).filter((one) => one !== '');
-      const wrong = all.find((one) => !/^\d{1,2}$/.test(one));
-      return wrong === undefined ? ok(all.map(Number)) : refuse('not-a-slot', { typed: wrong });
     },
   });
 
@@ -108,7 +71,7 @@ async function page(context: Context, number: number, title?: string): Promise<R
 }
 
 async function names({ services, community }: Context): Promise<ReadonlyMap<string, string>> {
-  const members = await services.community.members(community.id);
+  const members = await services.community.people(community.id);
   return new Map<string, string>(members.map(({ id, name }) => [id, name]));
 }
 

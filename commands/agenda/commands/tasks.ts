@@ -93,7 +93,7 @@ const taskNumber = (): Param<number> =>
 async function listed(context: Context, title?: string): Promise<Result<View>> {
   const { services, community, member, locale, now } = context;
   const tasks = await services.agenda.openTasks(community.id);
-  const members = await services.community.members(community.id);
+  const members = await services.community.people(community.id);
   const names = new Map<string, string>(members.map(({ id, name }) => [id, name]));
   const drawn = tasksView({ tasks, names, reader: member, zone: community.zone, locale, now });
   return ok(title === undefined ? drawn : { ...drawn, title: [title] });

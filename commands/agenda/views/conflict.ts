@@ -40,7 +40,7 @@ export function conflictCard(
     audience: 'direct',
     reference: `A-${series.number}`,
     blocks: [
-      text(say(locale, conflict.takenAt ? 'conflict.taken' : 'conflict.why')),
+      text(say(locale, why(conflict, other))),
       version(held, say(locale, conflict.ours ? 'conflict.held.theirs' : 'conflict.held.ours')),
       version(lost, say(locale, conflict.ours ? 'conflict.other.ours' : 'conflict.other.theirs')),
       ...(other.changes.length > 0 ? [note(...rich(locale, 'conflict.dates'))] : []),
@@ -53,6 +53,12 @@ export function conflictCard(
       button(say(locale, 'card.more'), act('agenda.show', { event: `A-${series.number}` })),
     ],
   });
+}
+
+/** What was taken away there goes back there, since it changed here. */
+function why({ ours, takenAt }: Versions['conflict'], { said }: Versions['other']) {
+  if (takenAt) return 'conflict.taken';
+  return !ours && said.state === 'cancelled' ? 'conflict.why.gone' : 'conflict.why';
 }
 
 function version(drawing: Drawing, label: string): Block {

@@ -1,3 +1,4 @@
+import { maySeeAnswers } from '../../../src/agenda/policy.js';
 import { timeOf } from '../../../src/agenda/rules/items.js';
 import type { Item } from '../../../src/agenda/types.js';
 import { formatList } from '../../../src/kernel/dates/format.js';
@@ -38,15 +39,15 @@ function itemLine(drawing: Drawing, item: Item): Inline[] {
   return item.treated ? [...line, ' ', say(locale, 'items.treated')] : line;
 }
 
-/** Who does what in the meeting; nothing when nobody does anything. */
+/** Who does what in the meeting; nothing when nobody does. Of a discreet one, one's own name only. */
 export function roleBlocks(drawing: Drawing): Block[] {
-  const { meeting, locale } = drawing;
-  const held = meeting.sitting.roles.map(({ role, member }) =>
-    say(locale, 'roles.held', {
-      role: say(locale, `sitting.${role}`),
-      who: nameOf(drawing, member),
-    }),
-  );
+  const { meeting, locale, reader } = drawing;
+  const named = maySeeAnswers(reader, meeting.series);
+  const held = meeting.sitting.roles.map(({ role, member }) => {
+    const fill = { role: say(locale, `sitting.${role}`), who: nameOf(drawing, member) };
+    const shown = named || member === reader?.id;
+    return say(locale, shown ? 'roles.held' : 'roles.held.discreet', fill);
+  });
   if (held.length === 0) return [];
   return [text(...rich(locale, 'roles.line', { list: formatList(held, locale) }))];
 }

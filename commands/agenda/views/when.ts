@@ -1,5 +1,6 @@
-import type { Occurrence, Schedule } from '../../../src/agenda/types.js';
-import { formatList, formatTime } from '../../../src/kernel/dates/format.js';
+import { instantOf } from '../../../src/agenda/rules/times.js';
+import type { Occurrence, Schedule, WallTime } from '../../../src/agenda/types.js';
+import { formatDay, formatList, formatTime } from '../../../src/kernel/dates/format.js';
 import { describeRule } from '../../../src/kernel/dates/repetition/describe.js';
 import { parseRule } from '../../../src/kernel/dates/repetition/read.js';
 import { sayWhen } from '../../../src/kernel/dates/say-when.js';
@@ -9,13 +10,15 @@ import type { Context } from '../../registry/context.js';
 import { say } from '../../words/index.js';
 import type { Drawing } from '../drawing.js';
 
+const DAY_MS = 86_400_000;
+
 /** « mardi 1er décembre 2026, 20:00–21:30, heure de Paris », and how it repeats. */
 export function whenText({ meeting: { series, occurrence }, locale, now }: Drawing): string {
   return said(occurrence, {
     zone: occurrence.zone,
     locale,
     now,
-    repetition: repeats(series, locale),
+    repetition: repeats(series, { zone: series.zone, locale, now }),
   });
 }
 
@@ -40,11 +43,34 @@ function said(
 }
 
 function repeats(
-  { rule, start, zone }: Pick<Schedule, 'rule' | 'start' | 'zone'>,
-  locale: Locale,
+  { rule, start, zone, except }: Pick<Schedule, 'rule' | 'start' | 'zone' | 'except'>,
+  reader: Omit<Reading, 'repetition'>,
 ): string | null {
   const read = rule === null ? null : parseRule(rule);
-  return read?.ok ? describeRule({ rule: read.value, start, zone, locale }).text : null;
+  if (!read?.ok) return null;
+  const { text } = describeRule({ rule: read.value, start, zone, locale: reader.locale });
+  return text + exceptText(except, zone, reader);
+}
+
+/** Past three, dates are counted: all of them are in the calendar. */
+const MOST_EXCEPTIONS = 3;
+
+/** « , sauf mardi 22 décembre »: the dates to come that are left out. */
+function exceptText(
+  except: readonly WallTime[],
+  zone: string,
+  { locale, now }: Omit<Reading, 'repetition'>,
+): string {
+  const days = except
+    .map((wall) => instantOf(wall.slice(0, 10), zone))
+    .filter((at) => at.getTime() > now.getTime() - DAY_MS)
+    .sort((a, b) => a.getTime() - b.getTime())
+    .map((at) => formatDay(at, { zone, locale, now }));
+  const [first] = days;
+  if (first === undefined) return '';
+  if (days.length > MOST_EXCEPTIONS)
+    return say(locale, 'when.except.many', { count: days.length, first });
+  return say(locale, 'when.except', { list: formatList(days, locale) });
 }
 
 /** The same hour where the reader lives, when that is elsewhere: « soit 14:00, heure de Montréal ». */
@@ -62,12 +88,12 @@ export function elsewhereText({
 
 /** What a phrase may mean, to be chosen from. */
 export const candidateText = (
-  { at, allDay, durationMinutes, rule, start }: When,
+  { at, allDay, durationMinutes, rule, start, except }: When,
   { locale, now, community: { zone } }: Context,
 ): string =>
   sayWhen({
     ...{ at, allDay, durationMinutes, zone, locale, now },
-    repetition: repeats({ rule, start, zone }, locale),
+    repetition: repeats({ rule, start, zone, except }, { zone, locale, now }),
   });
 
 /** Said when the clocks skip the hour that was asked for, that night. */

@@ -16,7 +16,7 @@ async function remark(
   const { services, community, cause, locale } = context;
   const done = await services.decisions.remark(cause, { number }, said);
   if (!done.ok) return done;
-  const author = await services.community.member(community.id, done.value.author);
+  const author = await services.community.person(community.id, done.value.author);
   return ok(
     view({
       title: [say(locale, `done.${said.kind}`, { author: author?.name ?? '?' })],

@@ -150,6 +150,7 @@ export function ending({ dossier: { decision }, locale, zone, now }: Drawing): B
     ...(closedBy === 'hand' && state === 'closed'
       ? [note(...rich(locale, gaveUp ? 'card.given-up' : 'card.closed-by-hand', { reason }))]
       : []),
+    ...formerVoices(outcome.former ?? 0, locale),
     ...(closedBy === 'everybody' ? [note(...rich(locale, 'card.closed-early'))] : []),
     ...(conclusion ? [text(...rich(locale, 'card.conclusion', { sentence: conclusion }))] : []),
     ...(reviewAt
@@ -157,6 +158,10 @@ export function ending({ dossier: { decision }, locale, zone, now }: Drawing): B
       : []),
   ];
 }
+
+/** What those who were removed said before stands, and is said to. */
+const formerVoices = (count: number, locale: Locale): Block[] =>
+  count > 0 ? [note(say(locale, 'card.former', { count }))] : [];
 
 function turnout({ dossier, standing, locale }: Drawing): Block[] {
   const { decision, ballots, electorate } = dossier;
@@ -180,6 +185,7 @@ function turnout({ dossier, standing, locale }: Drawing): Block[] {
       ? [note(say(locale, 'card.so-far', { line: soFar(standing, locale) }))]
       : []),
     ...(older > 0 ? [note(say(locale, 'card.unconfirmed', { count: older }))] : []),
+    ...formerVoices(dossier.former, locale),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Meeting } from '../../../src/agenda/types.js';
 import { formatTime } from '../../../src/kernel/dates/format.js';
 import { zoneName } from '../../../src/kernel/dates/zones.js';
 import { LOCALES } from '../../../src/kernel/locale.js';
@@ -13,6 +14,20 @@ import { meView } from '../views/me.js';
 const AHEAD_MS = 28 * 86_400_000;
 const MOST_LOOKED_AT = 50;
 const MOST_EVENTS = 5;
+const MOST_GIVEN = 3;
+
+/** What they said that they come to, or may, in the next weeks. */
+export async function eventsOf(
+  context: Pick<Context, 'services' | 'community' | 'member' | 'now'>,
+): Promise<Meeting[]> {
+  const { services, community, member, now } = context;
+  const to = new Date(now.getTime() + AHEAD_MS);
+  const around = { from: now, to, limit: MOST_LOOKED_AT };
+  const { meetings } = await services.agenda.meetings(community.id, around);
+  return meetings.filter(({ attendance: { coming, maybe } }) =>
+    [...coming, ...maybe].some((answer) => answer.member === member.id),
+  );
+}
 
 export const me = command({
   id: 'ecc.me',
@@ -21,16 +36,11 @@ export const me = command({
     const { services, community, member, locale, now } = context;
     const members = await services.community.members(community.id);
     const waiting = await services.decisions.waitingFor(community.id, member.id, now);
-    const to = new Date(now.getTime() + AHEAD_MS);
-    const around = { from: now, to, limit: MOST_LOOKED_AT };
-    const { meetings } = await services.agenda.meetings(community.id, around);
-    const events = meetings
-      .filter(({ attendance: { coming, maybe } }) =>
-        [...coming, ...maybe].some((answer) => answer.member === member.id),
-      )
-      .slice(0, MOST_EVENTS);
+    const events = (await eventsOf(context)).slice(0, MOST_EVENTS);
+    const page = { member: member.id, limit: MOST_GIVEN };
+    const given = await services.wealth.contributions(community.id, page, member.id);
     const { zone } = community;
-    return ok(meView({ member, members, waiting, events, zone, locale, now }));
+    return ok(meView({ member, members, waiting, events, given, zone, locale, now }));
   },
 });
 

@@ -24,7 +24,7 @@ async function settingsView(context: Context, title: string): Promise<View> {
   const community = await services.community.community(context.community.id);
   const members = await services.community.members(community.id);
   const rooms = await services.community.rooms(community.id);
-  const { stewards } = preferencesOf(community);
+  const { stewards, mediators } = preferencesOf(community);
   const time = formatTime(now, { zone: community.zone, locale });
   const field = (label: string, value: string) => ({ label, value: [value] });
   return view({
@@ -49,6 +49,7 @@ async function settingsView(context: Context, title: string): Promise<View> {
             say(locale, 'settings.stewards'),
             say(locale, stewards ? 'settings.yes' : 'settings.no'),
           ),
+          field(say(locale, 'settings.mediators'), mediators || say(locale, 'settings.none')),
           field(say(locale, 'settings.rooms'), roomLines(rooms, context)),
         ],
       },
@@ -88,6 +89,7 @@ export const change = command({
     secret: flag(),
     early: flag(),
     stewards: flag(),
+    mediators: optional(line(LIMITS.role)),
   },
   allows: mayChangeSettings,
   confirm: true,
@@ -100,6 +102,7 @@ export const change = command({
       secret: rule.secret ? 'yes' : 'no',
       early: rule.closeEarly ? 'yes' : 'no',
       stewards: preferencesOf(community).stewards ? 'yes' : 'no',
+      mediators: preferencesOf(community).mediators,
     });
   },
   async run(context, args) {
@@ -110,7 +113,7 @@ export const change = command({
       ...{ name: args.name, zone: args.zone, locale: args.language },
       settings: {
         decisions: { ...decisions, threshold: { ...threshold } },
-        community: { stewards },
+        community: { stewards, mediators: args.mediators ?? '' },
       },
     });
     if (!done.ok) return done;

@@ -4,9 +4,16 @@ import type { Decision } from '../../../src/decisions/types.js';
 import { formatList, formatMoment } from '../../../src/kernel/dates/format.js';
 import { zoneName } from '../../../src/kernel/dates/zones.js';
 import type { Locale } from '../../../src/kernel/locale.js';
+import { formatQuantity } from '../../../src/kernel/quantities/format.js';
+import type { Entry } from '../../../src/wealth/service/reading.js';
 import { act, button, select, view } from '../../view/build.js';
 import type { View } from '../../view/view.js';
 import { say } from '../../words/index.js';
+
+const givenLine = ({ contribution: { number }, content }: Entry, locale: Locale): string => {
+  const said = content && `${content.what}, ${formatQuantity(content.quantity, locale)}`;
+  return `R-${number} · ${said ?? say(locale, 'wealth.hidden')}`;
+};
 
 /** One's own place in the whole: role, language, what waits for one's voice. */
 export function meView(parts: {
@@ -15,12 +22,14 @@ export function meView(parts: {
   readonly waiting: readonly Decision[];
   /** What they said that they come to, or may. */
   readonly events: readonly Meeting[];
+  /** What they declared last. */
+  readonly given: readonly Entry[];
   /** The community's. */
   readonly zone: string;
   readonly locale: Locale;
   readonly now: Date;
 }): View {
-  const { member, members, waiting, events, locale, now } = parts;
+  const { member, members, waiting, events, given, locale, now } = parts;
   const facilitators = members.filter(({ role }) => role === 'facilitator');
   const named = waiting.map(({ number, text }) => `D-${number} · ${text.title}`);
   const language = say(locale, `language.${member.locale ?? locale}`);
@@ -46,6 +55,14 @@ export function meView(parts: {
                       return `A-${number} · ${title}, ${at}`;
                     })
                     .join('\n'),
+                ),
+              ]),
+          ...(given.length === 0
+            ? []
+            : [
+                field(
+                  say(locale, 'me.given'),
+                  given.map((one) => givenLine(one, locale)).join('\n'),
                 ),
               ]),
           field(say(locale, 'me.role'), say(locale, `role.${member.role}`)),

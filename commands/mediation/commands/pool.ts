@@ -1,7 +1,7 @@
 import { formatList } from '../../../src/kernel/dates/format.js';
 import { ok } from '../../../src/kernel/result.js';
 import { mayNameMediators } from '../../../src/mediation/policy.js';
-import { BOUNDS, LIMITS } from '../../../src/mediation/types.js';
+import { BOUNDS, CAPACITY, LIMITS } from '../../../src/mediation/types.js';
 import { command } from '../../registry/command.js';
 import { flag, integer, optional, text as textParam } from '../../registry/param.js';
 import { person } from '../../registry/people.js';
@@ -10,8 +10,6 @@ import type { Block } from '../../view/view.js';
 import { rich, say } from '../../words/index.js';
 import { drawingFor, nameOf, quietView } from '../drawing.js';
 import { languages } from '../params.js';
-
-const CAPACITY = 3;
 
 export const mediators = command({
   id: 'mediation.mediators',

@@ -6,7 +6,7 @@ import { rich, say } from '../../words/index.js';
 import { type Drawing, quietView } from '../drawing.js';
 
 /** Whom to call, in the country the community lives in. */
-function emergencyBlocks({ community, locale }: Omit<Drawing, 'names'>): Block[] {
+function emergencyBlocks({ community, locale }: Pick<Drawing, 'community' | 'locale'>): Block[] {
   const country = countrySaid(community.settings.mediation) ?? countryOf(community.zone);
   const items = numbersOf(country).map(({ number, help }) => [
     {
@@ -23,7 +23,7 @@ function emergencyBlocks({ community, locale }: Omit<Drawing, 'names'>): Block[]
   ];
 }
 
-export const emergencyView = (drawing: Omit<Drawing, 'names'>): View =>
+export const emergencyView = (drawing: Pick<Drawing, 'community' | 'locale'>): View =>
   quietView({
     title: [say(drawing.locale, 'mediation.emergency.title')],
     blocks: emergencyBlocks(drawing),

@@ -13,9 +13,10 @@ import {
   nameOf,
   secretView,
 } from '../drawing.js';
+import { meetingBlocks } from './meeting.js';
 import { choosing, readersBlocks } from './prospect.js';
 
-type Press = 'read' | 'accept' | 'decline' | 'write' | 'talk' | 'readings' | 'reveal';
+type Press = 'read' | 'accept' | 'decline' | 'write' | 'talk' | 'readings' | 'reveal' | 'meeting';
 type Grave = 'recuse' | 'close' | 'erase';
 
 const press = (
@@ -69,10 +70,14 @@ function met(drawing: Drawing, request: Request): View {
   const { pseudonym } = request;
   return secretView(request, {
     title: [say(locale, 'mediation.status.met.title', { name })],
-    blocks: [text(say(locale, 'mediation.status.met', { named, pseudonym }))],
+    blocks: [
+      text(say(locale, 'mediation.status.met', { named, pseudonym })),
+      ...meetingBlocks(drawing, request),
+    ],
     actions: [
       press(drawing, request, 'write', 'primary'),
       press(drawing, request, 'talk'),
+      press(drawing, request, 'meeting'),
       press(drawing, request, 'readings'),
       ...(request.named ? [] : [press(drawing, request, 'reveal')]),
       press(drawing, request, 'close'),
@@ -147,12 +152,15 @@ function forMediator(drawing: Drawing, request: Request, asked: boolean): View {
     title: [
       say(locale, over ? 'mediation.status.ended.with' : 'mediation.status.with.title', { name }),
     ],
-    blocks: [text(over ? erasing(drawing, request) : say(locale, 'mediation.status.with'))],
+    blocks: [
+      text(over ? erasing(drawing, request) : say(locale, 'mediation.status.with')),
+      ...(over ? [] : meetingBlocks(drawing, request)),
+    ],
     actions: [
       ...(over ? [] : [press(drawing, request, 'write', 'primary')]),
       press(drawing, request, 'talk'),
       press(drawing, request, 'read'),
-      ...(over ? [] : [press(drawing, request, 'recuse')]),
+      ...(over ? [] : [press(drawing, request, 'meeting'), press(drawing, request, 'recuse')]),
     ],
   });
 }

@@ -78,7 +78,7 @@ export const themes = command({
   id: 'veille.themes',
   params: {},
   async run({ services, community, locale }) {
-    const members = await services.community.members(community.id);
+    const members = await services.community.people(community.id);
     const names = new Map<string, string>(members.map(({ id, name }) => [id, name]));
     return ok(themesView({ themes: await services.veille.themes(community.id), names, locale }));
   },

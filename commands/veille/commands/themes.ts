@@ -14,7 +14,7 @@ async function curatedView(
   said: string,
   { curators }: Theme,
 ): Promise<Result<View>> {
-  const members = await services.community.members(community.id);
+  const members = await services.community.people(community.id);
   const names = new Map<string, string>(members.map(({ id, name }) => [id, name]));
   const who = formatList(
     curators.map((one) => names.get(one) ?? '?'),

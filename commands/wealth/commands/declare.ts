@@ -125,7 +125,7 @@ async function asItIs(context: Context, given: Readonly<Record<string, string>>)
   const dossier = await services.wealth.dossier(community.id, which, member.id);
   const content = dossier?.versions?.at(-1)?.content;
   if (!dossier || !content) return ok({});
-  const members = await services.community.members(community.id);
+  const members = await services.community.people(community.id);
   const other = members.find(({ id }) => id === content.other)?.name ?? '';
   const felt = Object.entries(content.scales).map(([scale, step]) => [scale, String(step)]);
   return ok({
@@ -209,7 +209,7 @@ export const take = command({
     );
     const proposed = figure?.quantity;
     if (!proposed) return refuse('no-such-figure', { number });
-    const members = await services.community.members(community.id);
+    const members = await services.community.people(community.id);
     const name = members.find(({ id }) => id === figure.member)?.name ?? '?';
     const reason = say(locale, 'wealth.take.reason', { name });
     const change = (before: Content): Content => ({ ...before, quantity: proposed, reason });

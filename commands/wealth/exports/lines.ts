@@ -63,7 +63,7 @@ export async function exportLines(
   const seen = { reader: member.id, period };
   const pages = await services.wealth.validatedFor(community.id, about, seen);
   if (!pages) return refuse('export-discreet', { name: about.name });
-  const members = await services.community.members(community.id);
+  const members = await services.community.people(community.id);
   const names = new Map<string, string>(members.map(({ id, name }) => [id, name]));
   const party = (id: string | null): Party | null =>
     id === null ? null : { id, name: names.get(id) ?? '?' };

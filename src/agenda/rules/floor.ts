@@ -1,5 +1,5 @@
 import type { MemberId } from '../../kernel/ids.js';
-import type { Turn } from '../types.js';
+import type { Floor, Turn } from '../types.js';
 
 /** How much somebody has spoken so far. */
 export interface Spoken {
@@ -49,6 +49,16 @@ const byAsking = (a: Turn, b: Turn): number =>
 /** When somebody asks: after all others, even those of the same instant. */
 export const askedWhen = (turns: readonly Turn[], now: Date): Date =>
   new Date(Math.max(now.getTime(), ...turns.map(({ askedAt }) => askedAt.getTime() + 1)));
+
+/** When somebody last did something with it. */
+export const lastGesture = ({ openedAt }: Pick<Floor, 'openedAt'>, turns: readonly Turn[]): Date =>
+  new Date(
+    Math.max(
+      ...[openedAt, ...turns.flatMap((one) => [one.askedAt, one.startedAt, one.endedAt])].map(
+        (at) => at?.getTime() ?? 0,
+      ),
+    ),
+  );
 
 /** Whole percents that make a hundred: the largest remainders get what rounding leaves. */
 export function shares(all: readonly Spoken[]): { member: MemberId; percent: number }[] {

@@ -15,7 +15,10 @@ export interface Slot {
 }
 
 /** Each date with who can, in order of time. */
-export function slotsOf(poll: Poll, answers: readonly PollAnswer[]): Slot[] {
+export function slotsOf(
+  poll: Pick<Poll, 'slots' | 'zone'>,
+  answers: readonly PollAnswer[],
+): Slot[] {
   const counted = poll.slots.map((wall, index) => {
     const saying = (presence: Presence) =>
       answers.filter(({ presences }) => (presences[index] ?? 'no') === presence);

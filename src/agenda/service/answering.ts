@@ -1,11 +1,10 @@
 import { accountsOf } from '../../community/store.js';
 import { ok, type Result, refuse } from '../../kernel/result.js';
-import { attendanceOf, movedUp, sinceWhen } from '../rules/attendance.js';
-import { occurrenceOf, occurrencesOf } from '../rules/occurrences.js';
+import { sinceWhen } from '../rules/attendance.js';
+import { occurrenceOf } from '../rules/occurrences.js';
 import { deleteAnswer, putAnswer } from '../store/answers.js';
 import {
   type Answer,
-  type Attendance,
   EACH,
   type Occurrence,
   type Presence,
@@ -14,6 +13,7 @@ import {
   type Which,
 } from '../types.js';
 import { type ByMember, changing, type Held, type Parts } from './parts.js';
+import { withPlaces } from './places.js';
 import { answersFor } from './voices.js';
 
 /** What somebody is told after they answered. */
@@ -27,52 +27,7 @@ export interface Answered {
   readonly before: Presence | null;
 }
 
-/** How many coming meetings a place given back each time is looked for in. */
-const MOST_AHEAD = 8;
-const AHEAD_MS = 62 * 86_400_000;
-
 export function createAnswering(parts: Parts) {
-  /** The occurrences whose places an answer moves. */
-  function concerned(held: Held, recurrence: Recurrence, now: Date): Occurrence[] {
-    const { series, changes } = held;
-    if (recurrence !== EACH) {
-      const change = changes.find((one) => one.recurrence === recurrence);
-      return [occurrenceOf(series, recurrence, change)];
-    }
-    const to = new Date(now.getTime() + AHEAD_MS);
-    return occurrencesOf(series, changes, { from: now, to, limit: MOST_AHEAD });
-  }
-
-  /** Changes answers, and tells those who waited and now have a place. */
-  async function withPlaces(
-    held: Held,
-    recurrence: Recurrence,
-    now: Date,
-    change: () => Promise<boolean>,
-  ): Promise<ReadonlyMap<Recurrence, Attendance> | null> {
-    const { tx, series, record } = held;
-    const places = async (occurrence: Occurrence): Promise<Attendance> => {
-      const answers = await answersFor(tx, series, occurrence.recurrence);
-      return attendanceOf(answers, occurrence.recurrence, series);
-    };
-    const all = concerned(held, recurrence, now);
-    const before = new Map<Recurrence, Attendance>();
-    if (series.capacity !== null) {
-      for (const one of all) before.set(one.recurrence, await places(one));
-    }
-    if (!(await change())) return null;
-    const after = new Map<Recurrence, Attendance>();
-    for (const one of all) {
-      const now = await places(one);
-      after.set(one.recurrence, now);
-      const was = before.get(one.recurrence);
-      for (const { member } of was ? movedUp(was, now) : []) {
-        await record('agenda.seated', series.id, { recurrence: one.recurrence, member });
-      }
-    }
-    return after;
-  }
-
   const ended = (held: Held, recurrence: Recurrence, now: Date): Result<never> | null => {
     const { series } = held;
     if (series.state === 'cancelled') return refuse('event-cancelled', { number: series.number });

@@ -1,11 +1,15 @@
+import { getCommunity } from '../../community/store.js';
+import type { Community } from '../../community/types.js';
 import type { Work } from '../../journal/service.js';
 import type { CommunityId, SeriesId } from '../../kernel/ids.js';
 import { ok } from '../../kernel/result.js';
 import { occurrencesOf } from '../rules/occurrences.js';
 import { oneReminderEach, stillWorth, type Tick, ticksOf } from '../rules/ticks.js';
+import { openFloor } from '../store/floors.js';
 import { listLinks } from '../store/links.js';
 import { findSeries, lockSeries, type Span, saveSeries } from '../store/series.js';
-import type { Change, Series } from '../types.js';
+import { findSitting } from '../store/sittings.js';
+import type { Change, Recurrence, Series } from '../types.js';
 import type { Parts } from './parts.js';
 import { changesNow } from './voices.js';
 
@@ -13,6 +17,14 @@ import { changesNow } from './voices.js';
 export const TICK = 'agenda.tick';
 /** Each linked calendar has one too: when to look at it again, at once for what changed here. */
 export const LOOK = 'agenda.look';
+/** A queue to speak that outlives its meeting: when to see whether it is still used. */
+export const FLOOR_LEFT = 'agenda.floor-left';
+/** And each community: when to tell networks that show its meetings among their own events. */
+export const MIRROR = 'agenda.mirror';
+
+/** The community's choice, and not its default: everybody of a server sees its events. */
+export const showsEvents = ({ settings }: Pick<Community, 'settings'>): boolean =>
+  (settings.agenda as { networkEvents?: unknown } | undefined)?.networkEvents === true;
 
 const DAY_MS = 86_400_000;
 /** Reminders come up to 31 days before: nothing due sooner is farther than this. */
@@ -70,7 +82,7 @@ async function wind(
   await alarm(TICK, series.id, nextTick(series, changes)?.at ?? null);
 }
 
-/** Saves a series that changed, winds its clock, and has linked calendars told at once. */
+/** Saves a series that changed, winds its clock, and has linked calendars and networks told at once. */
 export async function keep(
   work: Saving,
   series: Series,
@@ -83,6 +95,21 @@ export async function keep(
     // One that does not answer is not asked more often for that.
     if (failures === 0) await work.alarm(LOOK, id, series.updatedAt);
   }
+  const { community, updatedAt } = series;
+  if (showsEvents(await getCommunity(work.tx, community)))
+    await work.alarm(MIRROR, community, updatedAt);
+}
+
+/** A queue that was left open in it is closed, once nobody uses it any more. */
+async function closeSoon(
+  { tx, alarm }: Work,
+  series: Series,
+  recurrence: Recurrence,
+  now: Date,
+): Promise<void> {
+  const sitting = await findSitting(tx, series, recurrence);
+  const floor = sitting && (await openFloor(tx, series.community, sitting));
+  if (floor) await alarm(FLOOR_LEFT, floor.id, now);
 }
 
 /** Does what has come due of a series, once, whatever the process lived through. */
@@ -103,6 +130,7 @@ export const createClockwork = (parts: Parts) => ({
       for (const tick of oneReminderEach(due).filter((one) => stillWorth(one, now))) {
         const { recurrence } = tick.occurrence;
         await work.record(`agenda.${tick.kind}`, series.id, { recurrence, first: tick.first });
+        if (tick.kind === 'end') await closeSoon(work, series, recurrence, now);
       }
       await wind(work, { ...series, followedTo: now }, changes, saveSeries);
       return ok(undefined);

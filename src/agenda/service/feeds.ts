@@ -107,16 +107,13 @@ export function createFeeds(parts: Parts) {
       if (kind !== 'mine' && kind !== 'coming') return [{ community, members: own }];
       const found = await everywhere(prisma, community, own);
       const ids = [...new Set(found.map((one) => one.community))];
-      return Promise.all(
-        ids.map(async (id) => {
-          const [first] = found.filter((one) => one.community === id);
-          const voice = first && (await getMember(prisma, id, first.member));
-          return {
-            community: id,
-            members: voice ? await accountsOf(prisma, id, voice.id) : [],
-          };
-        }),
-      );
+      const places = ids.map(async (id) => {
+        const [first] = found.filter((one) => one.community === id);
+        const voice = first && (await getMember(prisma, id, first.member));
+        // One that they left is not theirs to read any more.
+        return voice ? [{ community: id, members: await accountsOf(prisma, id, voice.id) }] : [];
+      });
+      return (await Promise.all(places)).flat();
     },
   };
 }

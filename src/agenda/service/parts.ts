@@ -5,11 +5,12 @@ import type { Fetcher } from '../../fetching/types.js';
 import type { Journal, Work } from '../../journal/service.js';
 import type { Cause } from '../../journal/types.js';
 import type { Clock } from '../../kernel/clock.js';
-import type { MemberId } from '../../kernel/ids.js';
+import type { MemberId, SeriesId } from '../../kernel/ids.js';
+import type { Log } from '../../kernel/log.js';
 import { type Result, refuse } from '../../kernel/result.js';
 import type { Vault } from '../../kernel/vault.js';
 import { lockSeries } from '../store/series.js';
-import type { Change, Series, Which } from '../types.js';
+import type { Change, EventNetwork, Series, Which } from '../types.js';
 import { changesNow, seriesNow } from './voices.js';
 
 export interface Parts {
@@ -20,7 +21,13 @@ export interface Parts {
   readonly fetcher: Fetcher;
   /** Where people reach us; `local` when that is this machine alone. */
   readonly reachedAt: () => { readonly url: string; readonly local: boolean };
+  /** The networks that have events of their own, by platform. */
+  readonly eventNetworks: () => ReadonlyMap<string, EventNetwork>;
+  readonly log: Pick<Log, 'warn'>;
 }
+
+/** What calendars know a meeting of ours by: unique. */
+export const uidOf = (id: SeriesId): string => `${id}@ecc`;
 
 /** A change asked for by a member. */
 export type ByMember = Cause & { readonly member: MemberId };

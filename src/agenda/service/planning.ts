@@ -7,13 +7,13 @@ import * as policy from '../policy.js';
 import { splitSchedule } from '../rules/pattern.js';
 import { checkPlan, movedSchedule, type Plan, reschedules } from '../rules/planning.js';
 import { shifted, wallShift } from '../rules/times.js';
-import { answeredRecurrences, copyAnswers, moveAnswers } from '../store/answers.js';
+import { copyAnswers } from '../store/answers.js';
 import { insertSeries, moveChange, putChange, saveSeries } from '../store/series.js';
-import { moveSitting, sittingRecurrences } from '../store/sittings.js';
 import { moveTasks } from '../store/tasks.js';
 import { type Change, EACH, ONCE, type Recurrence, type Series, type Which } from '../types.js';
+import { attachedTo, moveAttached } from './attached.js';
 import { keep } from './clockwork.js';
-import { type ByMember, changing, type Held, type Parts } from './parts.js';
+import { type ByMember, changing, type Held, type Parts, uidOf } from './parts.js';
 import { changesNow } from './voices.js';
 
 /** What a change is for: one occurrence, this and the following ones, or all of them. */
@@ -35,9 +35,6 @@ export interface Edit {
   readonly discreet?: boolean;
   readonly remindBefore?: readonly number[];
 }
-
-/** What people see in calendars ends so: unique, and ours. */
-const uidOf = (id: SeriesId): string => `${id}@ecc`;
 
 const comesFrom = ({ number, origin }: Series): Result<never> =>
   refuse('event-followed', { number, origin });
@@ -73,21 +70,16 @@ export function createPlanning(parts: Parts) {
   const changeOf = ({ changes }: Held, recurrence: Recurrence, now: Date): Change =>
     changes.find((one) => one.recurrence === recurrence) ?? bare(recurrence, now);
 
-  /** Changes, answers and what is prepared go where their occurrences went, the farthest first: none on another. */
+  /** Changes and all that hangs on dates go where their occurrences went, the farthest first: none on another. */
   async function follow(
     { tx }: Held,
     from: Series,
     to: SeriesId,
     move: (recurrence: Recurrence) => Recurrence | null,
   ): Promise<void> {
-    const known = [
-      ...new Set([
-        ...(await changesNow(tx, from)).map(({ recurrence }) => recurrence),
-        ...(await answeredRecurrences(tx, from)),
-        ...(await sittingRecurrences(tx, from)),
-      ]),
-    ].filter((recurrence) => recurrence !== EACH && recurrence !== ONCE);
-    const moves = known.flatMap((recurrence) => {
+    const changed = (await changesNow(tx, from)).map(({ recurrence }) => recurrence);
+    const known = new Set([...changed, ...(await attachedTo(tx, from))]);
+    const moves = [...known].flatMap((recurrence) => {
       const target = move(recurrence);
       return target === null ? [] : [{ recurrence, target }];
     });
@@ -95,8 +87,7 @@ export function createPlanning(parts: Parts) {
     moves.sort((a, b) => (a.recurrence < b.recurrence === later ? 1 : -1));
     for (const { recurrence, target } of moves) {
       await moveChange(tx, from, recurrence, { series: to, recurrence: target });
-      await moveAnswers(tx, from, recurrence, { series: to, recurrence: target });
-      await moveSitting(tx, from, recurrence, { series: to, recurrence: target });
+      await moveAttached(tx, from, recurrence, { series: to, recurrence: target });
     }
   }
 
@@ -180,12 +171,28 @@ export function createPlanning(parts: Parts) {
   }
 
   return {
+    /** `follows`: the meeting whose open actions come back at this one. */
     add: (
       cause: ByMember,
       plan: Plan,
-      { room, uid = null }: { readonly room: RoomId | null; readonly uid?: string | null },
+      {
+        room,
+        uid = null,
+        follows = null,
+      }: {
+        readonly room: RoomId | null;
+        readonly uid?: string | null;
+        readonly follows?: Which | null;
+      },
     ): Promise<Result<Series>> =>
-      parts.journal.write(cause, (work) => plant(work, cause, plan, { room, uid })),
+      follows === null
+        ? parts.journal.write(cause, (work) => plant(work, cause, plan, { room, uid }))
+        : changing(parts, cause, follows, async (held) => {
+            if (!policy.mayChange(held.member, held.series)) return refuse('event-keepers-only');
+            const made = await plant(held, cause, plan, { room, uid });
+            if (made.ok) await moveTasks(held.tx, held.series, made.value.id);
+            return made;
+          }),
 
     /** Changes one occurrence, it and the following, or all; gives the series it is in afterwards. */
     edit: (

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { getCommunity, getMember, listMembers } from '../../community/store.js';
+import { getCommunity, getMember, listPeople } from '../../community/store.js';
 import type { Community } from '../../community/types.js';
 import type { CommunityId, MemberId, SeriesId } from '../../kernel/ids.js';
 import type { CalendarEvent } from '../icalendar/document.js';
@@ -53,7 +53,7 @@ export function createPublishing(parts: Parts, feeds: ReturnType<typeof createFe
     community: CommunityId,
   ): Promise<ReadonlyMap<SeriesId, CalendarEvent['attendees']>> {
     const open = series.filter(({ discreet }) => !discreet);
-    const names = new Map((await listMembers(prisma, community)).map(({ id, name }) => [id, name]));
+    const names = new Map((await listPeople(prisma, community)).map(({ id, name }) => [id, name]));
     const asked = open.map(({ id }) => ({ series: id, recurrences: [ONCE, EACH] }));
     const answers = await answersNow(prisma, community, asked);
     return new Map(

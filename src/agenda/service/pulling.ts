@@ -1,13 +1,13 @@
 import { getCommunity } from '../../community/store.js';
 import type { Work } from '../../journal/service.js';
 import type { Cause } from '../../journal/types.js';
-import { type ConflictId, newId } from '../../kernel/ids.js';
+import { newId } from '../../kernel/ids.js';
 import { ok, type Result } from '../../kernel/result.js';
 import { type Imported, isSame } from '../rules/imports.js';
 import { occurrencesOf } from '../rules/occurrences.js';
 import { copiesOf, deleteCopy, insertConflict, putCopy } from '../store/links.js';
 import { findByUid, findSeries, lockSeries } from '../store/series.js';
-import type { CalendarLink, Change, Copy, Series } from '../types.js';
+import type { CalendarLink, Change, Conflict, Copy, Series } from '../types.js';
 import { type Dav, type Resource, sameEtag } from './dav.js';
 import { objectRead, objectText } from './objects.js';
 import type { Parts } from './parts.js';
@@ -61,10 +61,23 @@ export function createPulling({ prisma, journal }: Parts) {
     });
   }
 
+  /** A version that lost is kept, and who answers for the meeting is told. */
+  async function keepLost(
+    { tx, record }: Work,
+    { id, community, author, number }: Series,
+    version: Pick<Conflict, 'ours' | 'lost'>,
+    now: Date,
+  ): Promise<void> {
+    const conflict = newId<'conflict'>(now);
+    await insertConflict(tx, {
+      ...{ ...version, id: conflict, community, series: id, takenAt: null, createdAt: now },
+    });
+    await record('agenda.conflict', conflict, { member: author, number });
+  }
+
   /** Both changed since they agreed: the later wins, the other is kept and shown. */
   async function settleBoth(
     work: Work,
-    link: CalendarLink,
     mine: {
       readonly series: Series;
       readonly changes: readonly Change[];
@@ -75,20 +88,9 @@ export function createPulling({ prisma, journal }: Parts) {
   ): Promise<Series> {
     const { series, changes, copy } = mine;
     const ours = theirs.one.stamp > series.updatedAt;
-    const conflict = {
-      ...{ id: newId<'conflict'>(now) as ConflictId, community: link.community, series: series.id },
-      ...{ ours, lost: ours ? objectText(series, changes, copy?.kept ?? []) : theirs.text },
-      ...{ takenAt: null, createdAt: now },
-    };
-    await insertConflict(work.tx, conflict);
-    const kept = ours
-      ? (await bring(work, series, theirs.one, { origin: '', now })).series
-      : series;
-    await work.record('agenda.conflict', conflict.id, {
-      member: series.author,
-      number: series.number,
-    });
-    return kept;
+    const lost = ours ? objectText(series, changes, copy?.kept ?? []) : theirs.text;
+    await keepLost(work, series, { ours, lost }, now);
+    return ours ? (await bring(work, series, theirs.one, { origin: '', now })).series : series;
   }
 
   async function takeOne(
@@ -138,22 +140,33 @@ export function createPulling({ prisma, journal }: Parts) {
       const { series: next } = await bring(work, series, one, { origin: '', now });
       return keepAs(next, next.updatedAt, kept);
     }
-    const next = await settleBoth(work, link, { series, changes, copy }, { one, text }, now);
+    const next = await settleBoth(work, { series, changes, copy }, { one, text }, now);
     // Ours goes there next, when it has won.
     const theyWon = next !== series;
     return keepAs(next, theyWon ? next.updatedAt : (copy?.agreedAt ?? null), kept);
   }
 
-  /** Taken away there: cancelled here, unless it changed here meanwhile, and then goes back. */
+  /** Taken away there: cancelled here, unless it changed here meanwhile; then it goes back, and that is said. */
   async function takeAway(work: Work, link: CalendarLink, copy: Copy, now: Date): Promise<void> {
-    await deleteCopy(work.tx, link, copy.href);
-    const series = copy.series && (await findSeries(work.tx, link.community, { id: copy.series }));
+    const { tx } = work;
+    await deleteCopy(tx, link, copy.href);
+    if (!copy.series) return;
+    await lockSeries(tx, link.community, { id: copy.series });
+    const series = await findSeries(tx, link.community, { id: copy.series });
     if (!series || series.state === 'cancelled') return;
-    if (copy.agreedAt?.getTime() !== series.updatedAt.getTime()) return;
-    const changes = await changesNow(work.tx, series);
+    const changes = await changesNow(tx, series);
     const window = { from: now, to: new Date(now.getTime() + FAR_MS), limit: 1 };
     if (occurrencesOf(series, changes, window).length === 0) return;
     const said = { ...series, state: 'cancelled' as const };
+    if (copy.agreedAt?.getTime() !== series.updatedAt.getTime()) {
+      await keepLost(
+        work,
+        series,
+        { ours: false, lost: objectText(said, changes, copy.kept) },
+        now,
+      );
+      return;
+    }
     const one = { uid: series.uid, sequence: 0, stamp: now, said, changes };
     await bring(work, series, one, { origin: '', now });
   }

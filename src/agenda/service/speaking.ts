@@ -5,7 +5,7 @@ import type { Work } from '../../journal/service.js';
 import { type CommunityId, type FloorId, newId, type SittingId } from '../../kernel/ids.js';
 import { ok, type Result, refuse } from '../../kernel/result.js';
 import * as policy from '../policy.js';
-import { askedWhen, speaking, waiting } from '../rules/floor.js';
+import { askedWhen, lastGesture, speaking, waiting } from '../rules/floor.js';
 import {
   closeFloor,
   deleteWaiting,
@@ -27,12 +27,15 @@ import {
   type Turn,
   type Which,
 } from '../types.js';
+import { FLOOR_LEFT } from './clockwork.js';
 import type { ByMember, Parts } from './parts.js';
 import { voicesIn } from './sittings.js';
 import { seriesNow } from './voices.js';
 
 /** Opened beside any meeting, a queue older than this is another day's. */
 const STALE_MS = 12 * 3_600_000;
+/** Meetings overrun: a queue that somebody used since then is not taken away from them. */
+const USED_MS = 30 * 60_000;
 
 /** The queue with all its turns, each person in their one voice. */
 export interface FloorNow {
@@ -163,3 +166,28 @@ export function createSpeaking({ prisma, journal }: Parts) {
     },
   };
 }
+
+/** After its meeting, a queue that nobody uses any more is closed. */
+export const createFloorClock = ({ journal, clock }: Parts) => ({
+  async left(subject: string, community: CommunityId): Promise<void> {
+    const now = clock.now();
+    const cause = { community, member: null, event: null, now };
+    await journal.write(cause, async ({ tx, alarm, record }) => {
+      const id = subject as FloorId;
+      await lockFloor(tx, community, id);
+      const floor = await findFloor(tx, community, id);
+      if (!floor || floor.closedAt) return ok(undefined);
+      const turns = await turnsOf(tx, floor);
+      const current = speaking(turns);
+      const until = new Date(lastGesture(floor, turns).getTime() + USED_MS);
+      if ((current || waiting(turns, now).length > 0) && until > now) {
+        await alarm(FLOOR_LEFT, id, until);
+        return ok(undefined);
+      }
+      if (current) await timeTurn(tx, community, current.id, { endedAt: now });
+      await closeFloor(tx, floor, now);
+      await record('agenda.floor', id);
+      return ok(undefined);
+    });
+  },
+});

@@ -11,9 +11,9 @@ import { differences, type Imported, isSame } from '../rules/imports.js';
 import { occurrencesOf } from '../rules/occurrences.js';
 import { findOccurrence } from '../rules/recurrence.js';
 import { shifted, wallShift } from '../rules/times.js';
-import { answeredRecurrences, moveAnswers } from '../store/answers.js';
 import { findByUid, insertSeries, replaceChanges, saveSeries } from '../store/series.js';
-import { type Change, EACH, ONCE, type Series } from '../types.js';
+import { type Change, ONCE, type Series } from '../types.js';
+import { attachedTo, moveAttached } from './attached.js';
 import { keep } from './clockwork.js';
 import { changesNow } from './voices.js';
 
@@ -105,7 +105,7 @@ const nextOf = (series: Series, changes: readonly Change[], now: Date): string =
   return next?.recurrence ?? series.start;
 };
 
-/** Answers to dates that are no more go to where the whole series moved, if that is one of its dates. */
+/** What hangs on dates that are no more goes where the whole series moved, if that is one of its dates. */
 async function followDates({ tx }: Work, before: Series, after: Series): Promise<void> {
   if (before.start === after.start) return;
   const by = wallShift(before.start, after.start);
@@ -113,14 +113,12 @@ async function followDates({ tx }: Work, before: Series, after: Series): Promise
     const found = findOccurrence({ ...after, allDay: !after.start.includes('T') }, recurrence);
     return found.ok && found.value !== null;
   };
-  const answered = (await answeredRecurrences(tx, before)).filter(
-    (recurrence) => recurrence !== EACH && recurrence !== ONCE && !is(recurrence),
-  );
+  const left = (await attachedTo(tx, before)).filter((recurrence) => !is(recurrence));
   const later = before.start < after.start;
-  answered.sort((a, b) => (a < b === later ? 1 : -1));
-  for (const recurrence of answered) {
+  left.sort((a, b) => (a < b === later ? 1 : -1));
+  for (const recurrence of left) {
     const target = shifted(recurrence, by, after.start);
     if (is(target))
-      await moveAnswers(tx, before, recurrence, { series: after.id, recurrence: target });
+      await moveAttached(tx, before, recurrence, { series: after.id, recurrence: target });
   }
 }

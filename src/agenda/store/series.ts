@@ -91,6 +91,12 @@ export async function seriesBetween(
   return rows.map(toSeries);
 }
 
+/** Whether any meeting of a community changed at that instant, or since. */
+export async function changedSince(tx: Tx, community: CommunityId, at: Date): Promise<boolean> {
+  const where = { communityId: community, updatedAt: { gte: at } };
+  return (await tx.series.count({ where })) > 0;
+}
+
 export async function changesOf(
   tx: Tx,
   community: CommunityId,

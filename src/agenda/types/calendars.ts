@@ -100,7 +100,7 @@ export interface Conflict {
   readonly id: ConflictId;
   readonly community: CommunityId;
   readonly series: SeriesId;
-  /** Whether the version that is kept is ours. */
+  /** Whether the version that lost is ours. */
   readonly ours: boolean;
   /** As iCalendar. */
   readonly lost: string;

@@ -1,10 +1,12 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import type { PrismaClient } from '../../database/generated/client.js';
+import type { Tx } from '../../database/transaction.js';
 import type { Journal } from '../../journal/service.js';
 import type { Cause } from '../../journal/types.js';
-import { type MemberId, newId, type RoomId } from '../../kernel/ids.js';
+import { type CommunityId, type MemberId, newId, type RoomId } from '../../kernel/ids.js';
 import { ok, type Result, refuse } from '../../kernel/result.js';
 import { mayLinkRooms } from '../policy.js';
+import { settleIn } from '../store/accounts.js';
 import {
   adopt,
   countRooms,
@@ -16,14 +18,7 @@ import {
   tryCode,
   updateRoom,
 } from '../store/links.js';
-import {
-  accountsOf,
-  createCommunity,
-  getCommunity,
-  getMember,
-  settleIn,
-  setVoice,
-} from '../store.js';
+import { accountsOf, createCommunity, getCommunity, getMember, setVoice } from '../store.js';
 import type { Account, Community, LinkKind, Room } from '../types.js';
 
 /** What is read aloud or copied by hand: no 0/O, 1/I/L. */
@@ -42,9 +37,16 @@ const digest = (proof: string): string => createHash('sha256').update(proof).dig
 
 const same = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
+/** What a function must settle before all that one community has becomes another's. */
+export type Joining = (tx: Tx, from: CommunityId, to: CommunityId) => Promise<void>;
+
 /** Several rooms in one community, several accounts in one voice: proved from both sides. */
-export function createLinks(parts: { readonly prisma: PrismaClient; readonly journal: Journal }) {
-  const { prisma, journal } = parts;
+export function createLinks(parts: {
+  readonly prisma: PrismaClient;
+  readonly journal: Journal;
+  readonly joining: readonly Joining[];
+}) {
+  const { prisma, journal, joining } = parts;
 
   /** The code's other half was said on this side: whose it is, or why it does not open. */
   async function open(typed: string, kind: LinkKind, now: Date): Promise<Result<LinkCode>> {
@@ -87,6 +89,7 @@ export function createLinks(parts: { readonly prisma: PrismaClient; readonly jou
       const cause = { ...by, community: to };
       return journal.write(cause, async ({ tx, record }) => {
         if (!(await deleteCode(tx, name))) return refuse('code-unknown', {}, 'code');
+        for (const prepare of joining) await prepare(tx, by.community, to);
         await adopt(tx, by.community, to);
         await record('community.joined', to, {});
         return ok(await getCommunity(tx, to));

@@ -42,13 +42,21 @@ export async function countRooms(tx: Tx, community: CommunityId): Promise<number
   return tx.room.count({ where: { communityId: community } });
 }
 
-/** Gives a room to another community, with nothing left to say in it for the former. */
+/**
+ * Gives a room to another community. Nothing is left to say in it for the former, but once on each
+ * card of its that is followed no more: those of one entry only were never to change.
+ */
 export async function moveRoom(
   tx: Tx,
   from: CommunityId,
   to: CommunityId,
   room: RoomId,
 ): Promise<void> {
+  await tx.$executeRaw`update deliveries
+    set community_id = ${to}::uuid, key = 'parted:' || key, wanted = wanted + 1,
+      params = params || jsonb_build_object('parted', ${from}::text)
+    where community_id = ${from}::uuid and room_id = ${room}::uuid and account_id is null
+      and ref is not null and params->>'entry' is null`;
   await tx.delivery.deleteMany({ where: { communityId: from, roomId: room } });
   await tx.account.updateMany({
     where: { communityId: from, lastRoomId: room },

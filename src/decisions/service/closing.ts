@@ -1,14 +1,13 @@
-import { countMembers } from '../../community/store.js';
 import type { Work } from '../../journal/service.js';
 import { toTally } from '../rules/counting.js';
-import { stateAfter } from '../rules/course.js';
+import { everybodyVoted, stateAfter } from '../rules/course.js';
 import { eraseContents } from '../store/ballots.js';
 import { updateDecision } from '../store/decisions.js';
 import { tally } from '../tally/tally.js';
 import type { Decision, Ending, Outcome } from '../types.js';
 import { ALARMS, type Parts } from './parts.js';
 import { read } from './sealed.js';
-import { ballotsNow, objectionsNow } from './voices.js';
+import { ballotsNow, electorateOf, objectionsNow } from './voices.js';
 
 /** Counts the ballots as they are, without closing anything. */
 export async function count(
@@ -21,7 +20,23 @@ export async function count(
   const counted = toTally(decision, ballots, await objectionsNow(tx, decision));
   const result = tally(counted);
   if (!result.ok) throw new Error(`decision ${decision.id} cannot be counted`);
-  return { result: result.value, counted, electorate: await countMembers(tx, decision.community) };
+  return { result: result.value, counted, ...(await electorateOf(tx, decision, kept)) };
+}
+
+/** Closes before its deadline, when its rule says so and nobody is waited for any more. */
+export async function closeIfAllVoted(
+  parts: Parts,
+  work: Work,
+  decision: Decision,
+  now: Date,
+): Promise<boolean> {
+  if (!decision.rule.closeEarly) return false;
+  const ballots = await ballotsNow(work.tx, decision);
+  const objections = await objectionsNow(work.tx, decision);
+  const { electorate } = await electorateOf(work.tx, decision, ballots);
+  if (!everybodyVoted({ decision, ballots, objections, electorate })) return false;
+  await close(parts, work, decision, { by: 'everybody', reason: null, now });
+  return true;
 }
 
 /** Counts and closes, or ends the round when objections stand. */

@@ -16,6 +16,7 @@ import {
 import { insertDecision, insertText, updateDecision } from '../store/decisions.js';
 import type { Decision, Kind, Origin, Rule, Which } from '../types.js';
 import { close } from './closing.js';
+import { withoutFormer } from './leaving.js';
 import { ALARMS, type ByMember, changing, type Held, type Parts } from './parts.js';
 import { ballotsNow } from './voices.js';
 
@@ -118,6 +119,7 @@ export function createCourse(parts: Parts) {
         const round = decision.round + 1;
         const { closesAt, ...text } = next;
         await updateDecision(tx, decision, { state: 'open', round, closesAt, closedAt: null });
+        await withoutFormer(held, decision, cause.now);
         const amendedDecision = await amended(held, text, cause.now);
         await wind(held, decision.id, cause.now, closesAt);
         await record('decision.round-opened', decision.id, { number, round });

@@ -26,6 +26,7 @@ export const ALARMS = {
   close: 'decisions.close',
   remind: 'decisions.remind',
   review: 'decisions.review',
+  left: 'decisions.left',
 } as const;
 
 /** A decision held for a change, and who changes it. */

@@ -1,4 +1,4 @@
-import { accountsOf, countMembers } from '../../community/store.js';
+import { accountsOf } from '../../community/store.js';
 import type { CommunityId, DecisionId, MemberId } from '../../kernel/ids.js';
 import { isCurrent, takesVotes } from '../rules/course.js';
 import { listBallotsOf } from '../store/ballots.js';
@@ -7,10 +7,12 @@ import type { Ballot, Decision, Dossier, Outcome, Text, Which } from '../types.j
 import { count } from './closing.js';
 import type { Parts } from './parts.js';
 import { read } from './sealed.js';
-import { ballotsNow, decisionNow, objectionsNow, remarksNow } from './voices.js';
+import { ballotsNow, decisionNow, electorateOf, objectionsNow, remarksNow } from './voices.js';
 
 /** More would not be read on one screen. */
 const MOST_WAITING = 25;
+/** More open at once than any community has. */
+const MOST_OPEN = 1000;
 
 /** One screen of a list. */
 const PAGE = 10;
@@ -40,7 +42,7 @@ export function createReading(parts: Parts) {
         ...{ decision, ballots },
         objections: await objectionsNow(prisma, decision),
         remarks: await remarksNow(prisma, decision),
-        electorate: await countMembers(prisma, community),
+        ...(await electorateOf(prisma, decision, kept)),
       };
     },
 
@@ -80,6 +82,15 @@ export function createReading(parts: Parts) {
       const ids = open.map(({ id }) => id);
       const found = await listBallotsOf(prisma, community, accounts, ids);
       return open.filter(({ id }) => found.filter(({ decision }) => decision === id).length > 1);
+    },
+
+    /** In how many open decisions somebody has a ballot. */
+    async openVotes(community: CommunityId, member: MemberId): Promise<number> {
+      const open = await listDecisions(prisma, community, { ended: false, limit: MOST_OPEN });
+      const accounts = await accountsOf(prisma, community, member);
+      const ids = open.map(({ id }) => id);
+      const found = await listBallotsOf(prisma, community, accounts, ids);
+      return new Set(found.map(({ decision }) => decision)).size;
     },
 
     /** The open decisions that wait for this member's voice, on the text as it stands. */

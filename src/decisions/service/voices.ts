@@ -1,7 +1,8 @@
 import { inTheirVoice, oneEach, voiceOf } from '../../community/rules/voices.js';
-import { accountsOf, listVoices } from '../../community/store.js';
+import { accountsOf, countFormer, countMembers, listVoices } from '../../community/store.js';
 import type { Tx } from '../../database/transaction.js';
 import type { CommunityId, MemberId } from '../../kernel/ids.js';
+import { isCurrent } from '../rules/course.js';
 import { type KeptBallot, listBallots } from '../store/ballots.js';
 import { findDecision } from '../store/decisions.js';
 import { listObjections, listRemarks } from '../store/talk.js';
@@ -24,6 +25,23 @@ export async function decisionNow(
 export async function ballotsNow(tx: Tx, decision: Of): Promise<KeptBallot[]> {
   const voices = await listVoices(tx, decision.community);
   return oneEach(inTheirVoice(await listBallots(tx, decision), voices), ({ castAt }) => castAt);
+}
+
+/** How many voices count, and how many of them were given by people removed since. */
+export interface Electorate {
+  readonly electorate: number;
+  readonly former: number;
+}
+
+/** The members, and those who voted on this text before they were removed. */
+export async function electorateOf(
+  tx: Tx,
+  { community, text }: Pick<Decision, 'community' | 'text'>,
+  ballots: readonly Pick<KeptBallot, 'member' | 'version'>[],
+): Promise<Electorate> {
+  const current = ballots.filter((one) => isCurrent(one, text)).map(({ member }) => member);
+  const former = await countFormer(tx, community, current);
+  return { electorate: (await countMembers(tx, community)) + former, former };
 }
 
 /** One voice's ballot, whichever of their accounts cast it last. */

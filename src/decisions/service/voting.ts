@@ -1,14 +1,14 @@
-import { accountsOf, countMembers } from '../../community/store.js';
+import { accountsOf } from '../../community/store.js';
 import { newId } from '../../kernel/ids.js';
 import { ok, type Result, refuse } from '../../kernel/result.js';
-import { checkVote, everybodyVoted, liftedAs, refuseVote, takesVotes } from '../rules/course.js';
+import { checkVote, liftedAs, refuseVote, takesVotes } from '../rules/course.js';
 import { deleteBallot, type KeptBallot, putBallot } from '../store/ballots.js';
 import { insertObjection, updateObjection } from '../store/talk.js';
 import type { Decision, Objection, Vote, Which } from '../types.js';
-import { close } from './closing.js';
+import { closeIfAllVoted } from './closing.js';
 import { type ByMember, changing, type Held, type Parts } from './parts.js';
 import { keep, read } from './sealed.js';
-import { ballotsNow, objectionsNow, ownBallotNow } from './voices.js';
+import { objectionsNow, ownBallotNow } from './voices.js';
 
 /** What a voter is told. */
 export interface Voted {
@@ -67,17 +67,6 @@ export function createVoting(parts: Parts) {
     return objections.filter((one) => one.member === member.id && one.state === 'standing');
   }
 
-  async function closeIfAllVoted(held: Held, now: Date): Promise<boolean> {
-    const { tx, decision } = held;
-    if (!decision.rule.closeEarly) return false;
-    const ballots = await ballotsNow(tx, decision);
-    const objections = await objectionsNow(tx, decision);
-    const electorate = await countMembers(tx, decision.community);
-    if (!everybodyVoted({ decision, ballots, objections, electorate })) return false;
-    await close(parts, held, decision, { by: 'everybody', reason: null, now });
-    return true;
-  }
-
   async function ownBallot({ tx, decision, member }: Held): Promise<KeptBallot | undefined> {
     return ownBallotNow(tx, decision, member.id);
   }
@@ -98,7 +87,7 @@ export function createVoting(parts: Parts) {
     }
     // Never what was voted: the journal is for everybody, and this may be secret.
     await record('decision.voted', decision.id, { number: decision.number });
-    const closed = await closeIfAllVoted(held, now);
+    const closed = await closeIfAllVoted(parts, held, decision, now);
     const was = before && read(vault, decision, before).vote;
     return ok({ decision, vote, version, before: was ?? null, closed });
   }

@@ -9,34 +9,8 @@ import {
 import type { Json } from '../../kernel/json.js';
 import { isLocale, type Locale } from '../../kernel/locale.js';
 import { accountsOf } from './store/accounts.js';
-import type { Address, Delivery, Message, Touch, Utterance } from './types.js';
-
-interface Spot {
-  readonly platform: string;
-  readonly room: RoomId;
-  readonly account: AccountId | null;
-  /** Only what was said there already is brought up to date, for when it is back. */
-  readonly gone: boolean;
-}
-
-const listening = (to: string) => [{ listens: { isEmpty: true } }, { listens: { has: to } }];
-
-/** Where an utterance is heard: nowhere, when its member cannot be reached. */
-async function spotsFor(tx: Tx, community: CommunityId, to: Message['to']): Promise<Spot[]> {
-  if (!('member' in to)) {
-    const where = 'room' in to ? { id: to.room } : { OR: listening(to.rooms) };
-    const rooms = await tx.room.findMany({ where: { communityId: community, ...where } });
-    return rooms.map(({ id, platform, goneAt }) => ({
-      ...{ platform, room: id as RoomId, account: null, gone: goneAt !== null },
-    }));
-  }
-  const [reached] = await accountsOf(tx, community, to.member);
-  if (!reached) return [];
-  const account = await tx.account.findFirst({ where: { id: reached, communityId: community } });
-  if (!account?.lastRoomId) return [];
-  const { platform, lastRoomId, id } = account;
-  return [{ platform, room: lastRoomId as RoomId, account: id as AccountId, gone: false }];
-}
+import { spotsFor } from './store/spots.js';
+import { type Address, type Delivery, FAREWELL, type Touch, type Utterance } from './types.js';
 
 /** Holds a community's outbox until the end of the transaction. */
 export async function holdOutbox(tx: Tx, community: CommunityId): Promise<void> {
@@ -52,7 +26,7 @@ export async function put(
 ): Promise<RoomId[]> {
   if ('touch' in utterance) return touch(tx, community, utterance);
   const { key, card, subject, params } = utterance;
-  const spots = await spotsFor(tx, community, utterance.to);
+  const spots = await spotsFor(tx, community, utterance);
   for (const { platform, room, account, gone } of spots) {
     if (gone) {
       const where = { communityId: community, roomId: room, key };
@@ -77,7 +51,8 @@ async function touch(
   community: CommunityId,
   { touch: subject, member, rooms = false }: Touch,
 ) {
-  const accounts = member && (await accountsOf(tx, community, member));
+  // Drawn or not is for when it is shown: who left still has some words to see.
+  const accounts = member && (await accountsOf(tx, community, member, true));
   const where = {
     ...{ communityId: community, subject },
     // On its way, it may have been drawn already; shown without a name, it was not worth a word.
@@ -250,6 +225,8 @@ export async function addressOf(tx: Tx, delivery: Delivery): Promise<Address | n
         where: { id: account.memberId, communityId: delivery.community },
       })
     : null;
+  // What waited for who has left is not said any more.
+  if (member?.leftAt && !delivery.key.startsWith(FAREWELL)) return null;
   const said = member?.locale ?? room.locale ?? community.locale;
   const locale: Locale = isLocale(said) ? said : 'fr';
   return {

@@ -32,6 +32,12 @@ export interface Touch {
   readonly rooms?: boolean;
 }
 
+/**
+ * Begins the keys of private words about somebody's leaving and coming back: nothing else reaches
+ * who is not a member any more.
+ */
+export const FAREWELL = 'farewell:';
+
 export interface Message {
   /** Every room that listens to a function, one room that asked, or one member privately. */
   readonly to:
@@ -89,4 +95,47 @@ export interface Spoken extends Secret {
 export interface Reach extends Address {
   readonly platform: string;
   readonly account: AccountId;
+}
+
+/**
+ * Why no private room can be had: ECC may not make one, somebody cannot be brought in, the
+ * network has no place for it, or it did not answer in time.
+ */
+export const ROOM_FAULTS = ['forbidden', 'apart', 'nowhere', 'away'] as const;
+export type RoomFault = (typeof ROOM_FAULTS)[number];
+
+/** A private room cannot be had on a network: trying again would not help. */
+export class RoomImpossible extends Error {
+  constructor(
+    platform: string,
+    readonly fault: RoomFault,
+    cause: unknown,
+  ) {
+    super(`no private room on ${platform}: ${fault}`, { cause });
+    this.name = 'RoomImpossible';
+  }
+}
+
+/** A private room that is asked for, for people who all agreed to it. */
+export interface RoomAsked {
+  /** Names it among those of its subject: the same again is the same room. */
+  readonly key: string;
+  readonly platform: string;
+  readonly people: readonly MemberId[];
+  readonly locale: Locale;
+  /** Draws its title and its first words; neither may tell what it is for. */
+  readonly card: string;
+  /** The alarm that rings for its subject once it is open, or cannot be. */
+  readonly alarm: string;
+}
+
+/** How a private room ends: still read by its people, or no more there for them. */
+export type RoomEnd = 'closed' | 'erased';
+
+/** A private room, as its subject knows it. */
+export interface RoomNow extends Pick<RoomAsked, 'key' | 'platform'> {
+  readonly state: 'asked' | 'open' | 'impossible' | RoomEnd;
+  /** Of one that is impossible. */
+  readonly fault: RoomFault | null;
+  readonly url: string | null;
 }

@@ -78,7 +78,7 @@ export const draftUntil = (now: Date, keepDays: number): Date =>
 export const moved = (request: Request, now: Date): Request => ({ ...request, movedAt: now });
 
 /** What the time alone brings. */
-export type Due = 'erase' | 'lapse' | 'close' | null;
+export type Due = 'erase' | 'lapse' | 'close' | 'remind' | null;
 
 /** When the time brings something next, and what. */
 export function dueOf(request: Request): { readonly at: Date; readonly what: Due } | null {
@@ -89,7 +89,10 @@ export function dueOf(request: Request): { readonly at: Date; readonly what: Due
     return until ? { at: until, what: 'lapse' } : null;
   }
   if (state === 'paused' || state === 'met') {
-    return { at: wholeHour(after(movedAt, LEFT_ALONE_MS[state])), what: 'close' };
+    const alone = wholeHour(after(movedAt, LEFT_ALONE_MS[state]));
+    const remindAt = state === 'met' ? request.remindAt : null;
+    if (remindAt && remindAt < alone) return { at: remindAt, what: 'remind' };
+    return { at: alone, what: 'close' };
   }
   return null;
 }

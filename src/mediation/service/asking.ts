@@ -36,7 +36,7 @@ const count = (held: Pick<Held, 'tx' | 'now'>, of: CommunityId, kind: Counted) =
 export async function goOn(
   parts: Parts,
   held: Held,
-  outcome: 'declined' | 'silent',
+  outcome: 'declined' | 'silent' | 'recused',
 ): Promise<Request> {
   const { now } = held;
   const paused = pause(held.request, outcome, now);
@@ -121,6 +121,8 @@ export function createAsking(parts: Parts) {
       changing(parts, cause, id, 'recuse', async (held) => {
         const request = pause(held.request, 'recused', cause.now);
         await keep(parts, held, request);
+        // What they may not read any more.
+        await held.endRooms(id, 'erased');
         await tell(held, request, request.requester);
         return ok(undefined);
       }),
@@ -130,6 +132,7 @@ export function createAsking(parts: Parts) {
         const other = mediatorOf(held.request) ?? waitedFor(held.request);
         const request = close(held.request, cause.now);
         await keep(parts, held, request);
+        await held.endRooms(id, 'closed');
         if (other) await tell(held, request, other);
         return ok(request);
       }),

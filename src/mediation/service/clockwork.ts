@@ -1,8 +1,9 @@
 import { listMembers } from '../../community/store.js';
 import type { CommunityId, MediationId } from '../../kernel/ids.js';
 import { ok } from '../../kernel/result.js';
-import { askedNow, close, dueNow } from '../rules/course.js';
+import { askedNow, close, dueNow, mediatorOf } from '../rules/course.js';
 import { deleteRequest, findRequest, lockRequest } from '../store/requests.js';
+import { remind, welcome } from './arriving.js';
 import { goOn } from './asking.js';
 import { openRequest } from './keeping.js';
 import { erase, type Held, keep, type Parts, TICK, tell } from './parts.js';
@@ -36,6 +37,7 @@ export function createClockwork(
     if (due === 'close' || (!over && !here(request.requester))) {
       const closed = close(request, now);
       await keep(parts, held, closed);
+      await held.endRooms(request.id, 'closed');
       for (const { mediator, outcome } of request.asked.slice(-1)) {
         if (outcome === 'accepted' || outcome === 'waiting') await tell(held, closed, mediator);
       }
@@ -45,8 +47,15 @@ export function createClockwork(
     const asked = askedNow(request);
     const pool = asked ? await poolNow(tx, community) : [];
     const away = asked && !(here(asked) && pool.some(({ member }) => member === asked));
+    const met = request.state === 'met' ? mediatorOf(request) : null;
     if (due === 'lapse' || away) await goOn(parts, held, 'silent');
-    else await keep(parts, held, request);
+    // Who accompanied it is not here any more: as if they had stepped back.
+    else if (met && !here(met)) await goOn(parts, held, 'recused');
+    else {
+      const welcomed = { ...held, request: await welcome(parts, held) };
+      if (due === 'remind') await remind(parts, welcomed);
+      else await keep(parts, welcomed, welcomed.request);
+    }
   }
 
   /** Nothing is left here: what was shown elsewhere is taken away, then the key destroyed. */
@@ -70,7 +79,7 @@ export function createClockwork(
       let erased = false;
       let left = 0;
       await journal.write(cause, async (work) => {
-        const { tx, alarm, hush } = work;
+        const { tx, alarm, hush, endRooms } = work;
         await lockRequest(tx, community, id);
         const request = await openRequest(tx, keys, community, id);
         if (request) await look({ ...work, request, part: 'stranger', now });
@@ -81,7 +90,7 @@ export function createClockwork(
           if (!erased) await alarm(TICK, id, new Date(now.getTime() + DAY_MS));
           else {
             await deleteRequest(tx, community, id);
-            left = await hush(id);
+            left = (await hush(id)) + (await endRooms(id, 'erased'));
           }
         }
         return ok(undefined);

@@ -15,7 +15,7 @@ const requestPlace = (id: MediationId): string => `mediations.sealed:${id}`;
 const pagePlace = (request: MediationId, page: string): string =>
   `mediation_pages.sealed:${request}:${page}`;
 
-const DATES = new Set(['at', 'until', 'movedAt', 'eraseAt']);
+const DATES = new Set(['at', 'until', 'movedAt', 'eraseAt', 'meetAt', 'remindAt', 'start']);
 const revive = (key: string, value: unknown): unknown =>
   DATES.has(key) && typeof value === 'string' ? new Date(value) : value;
 

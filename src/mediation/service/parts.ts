@@ -91,9 +91,10 @@ export const tell = (
   });
 
 /** Erases what is here at once; its key follows when what was shown elsewhere is taken away. */
-export async function erase({ tx, alarm, hush, request, now }: Held): Promise<void> {
+export async function erase({ tx, alarm, hush, endRooms, request, now }: Held): Promise<void> {
   await deleteRequest(tx, request.community, request.id);
   await hush(request.id);
+  await endRooms(request.id, 'erased');
   // Later than the alarm that may be ringing: it must ring again.
   await alarm(TICK, request.id, new Date(now.getTime() + SOON_MS));
 }

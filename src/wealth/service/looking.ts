@@ -1,5 +1,5 @@
 import { voiceOf } from '../../community/rules/voices.js';
-import { listVoices } from '../../community/store.js';
+import { listMembers, listVoices } from '../../community/store.js';
 import { silenceEnds, standingOf, stateFrom } from '../rules/review.js';
 import { type Asked, nextValidators } from '../rules/rotation.js';
 import { addParticipants } from '../store/contexts.js';
@@ -23,8 +23,9 @@ export async function submitted(
   const taking = [contribution.member, ...(content.other ? [content.other] : [])];
   const newcomers = taking.filter((id) => !held.participants.includes(id));
   await addParticipants(tx, context, newcomers, now);
+  const here = new Set((await listMembers(tx, context.community)).map(({ id }) => id));
   const asked = nextValidators({
-    participants: [...held.participants, ...newcomers],
+    participants: [...held.participants, ...newcomers].filter((id) => here.has(id)),
     not: [contribution.author],
     owner: contribution.member,
     before: before ?? (await askedBefore(held, contribution.id)),

@@ -32,7 +32,11 @@ export type Proposal = Parameters<DecisionService['proposeIn']>[2];
 /** A change asked for by a member. */
 export type ByMember = Cause & { readonly member: MemberId };
 
-export const ALARMS = { silence: 'wealth.silence', period: 'wealth.period' } as const;
+export const ALARMS = {
+  silence: 'wealth.silence',
+  period: 'wealth.period',
+  left: 'wealth.left',
+} as const;
 
 /** A context held for a change, and who changes it. */
 export interface HeldContext extends Work {

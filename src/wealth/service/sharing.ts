@@ -1,5 +1,5 @@
 import { voiceOf } from '../../community/rules/voices.js';
-import { accountsOf, listVoices, nextNumber } from '../../community/store.js';
+import { accountsOf, listMembers, listVoices, nextNumber } from '../../community/store.js';
 import type { DecisionService } from '../../decisions/service.js';
 import { type CommunityId, type DecisionId, type MemberId, newId } from '../../kernel/ids.js';
 import { padded } from '../../kernel/padded.js';
@@ -104,7 +104,11 @@ export function createSharing(
         const { name, rule } = context;
         if (rule.sees !== 'everybody') return refuse('share-discreet', { name });
         if (!participants.includes(member.id)) return refuse('participants-only', { name });
-        const people = participants.map((id): Figures => figuresOf(id, counted));
+        // Who left has their part of what they gave, and of nothing else.
+        const here = new Set((await listMembers(tx, community)).map(({ id }) => id));
+        const people = participants
+          .map((id): Figures => figuresOf(id, counted))
+          .filter(({ member: id, minutes, cents }) => here.has(id) || minutes > 0n || cents > 0n);
         const { cents, floor, cap, weights, formula, period, rest } = asked;
         const terms = {
           ...{ pot: cents, bounds: { floor, cap }, weights, points: await pointsIn(held) },

@@ -1,3 +1,4 @@
+import type { Adapter } from '../../../adapters/contract.js';
 import type { Platform } from '../../../commands/registry/invocation.js';
 import type { House } from '../../../src/compose.js';
 import type { Database } from '../../../src/database/open.js';
@@ -35,6 +36,16 @@ export interface Driver {
   room(): Promise<readonly Seen[]>;
   /** What this person alone sees: ephemeral answers, direct messages, open questions. */
   privately(who: string): Promise<readonly Seen[]>;
+  /** The adapter itself, for what no gesture of a person asks. */
+  adapter(): Adapter;
+  /** Somebody, as the platform names them. */
+  accountOf(who: string): string;
+  /** The room, as the platform names it. */
+  readonly roomId: string;
+  /** Nobody can bring in this one. */
+  readonly stranger: string;
+  /** What this person reads in rooms that are not for everybody: the name, then what was said. */
+  apart(who: string): Promise<readonly (readonly string[])[]>;
   /** The platform delivers its last event once more. */
   redeliver(): Promise<void>;
   /** ECC's own messages come back to it as events, as networks do. */

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { text, view } from '../../../commands/view/build.js';
 import { plainText } from '../../../commands/view/markdown.js';
 import { rich } from '../../../commands/words/index.js';
+import { RoomImpossible } from '../../../src/journal/outbox/types.js';
+import { localised } from '../../../src/kernel/locale.js';
 import { plainBlanks } from '../../support/text.js';
 import type { Driver, Seen } from './driver.js';
 import { PLAIN, proposal, rooms, theCard, workingOn } from './play.js';
@@ -43,7 +46,7 @@ export function contractSuite(platform: string, open: () => Promise<Driver>): vo
           expect(asked, `${name} asks`).toContain(first.names.fr);
         }
       }
-    }, 120_000);
+    }, 600_000);
 
     test('what is asked for can be given, and is done', async () => {
       await driver.command('Nadia', 'décision proposer');
@@ -129,6 +132,67 @@ export function contractSuite(platform: string, open: () => Promise<Driver>): vo
       const count = (await driver.room()).length;
       await driver.redeliver();
       expect((await driver.room()).length).toBe(count);
+    });
+
+    describe('a private room', () => {
+      const wanted = (key: string, ...people: string[]) => ({
+        ...{ key, people, near: [driver.roomId], title: 'Un échange à trois', again: false },
+      });
+      const words = localised(() =>
+        view({ title: ['Pour vous'], blocks: [text('À votre rythme.')] }),
+      );
+      const asked = (key: string) =>
+        wanted(key, driver.accountOf('Nadia'), driver.accountOf('Sami'));
+      const reads = async (who: string): Promise<string> => JSON.stringify(await driver.apart(who));
+      beforeAll(async () => {
+        // Everybody has been seen there.
+        for (const who of ['Sami', 'Lou']) await driver.command(who, 'ecc moi');
+      });
+
+      test('is for its people alone, and one however often it is asked for', async () => {
+        const room = await driver.room();
+        const before = await driver.apart('Nadia');
+        const { privateRooms } = driver.adapter();
+        const opened = await privateRooms.open(asked('first'));
+        expect(await privateRooms.open({ ...asked('first'), again: true })).toEqual(opened);
+        expect(await privateRooms.find(asked('first'))).toEqual(opened);
+        const to = { roomId: opened.roomId, userId: null, locale: 'fr' as const };
+        const said = { to, key: 'first', view: words };
+        const ref = await driver.adapter().post(said);
+        for (const who of ['Nadia', 'Sami']) expect(await reads(who)).toContain('À votre rythme.');
+        expect((await driver.apart('Nadia')).length).toBe(before.length + 1);
+        expect(await reads('Lou')).not.toContain('rythme');
+        expect(await driver.room()).toEqual(room);
+        await driver.adapter().remove({ ...said, ref });
+        expect(await reads('Nadia')).not.toContain('rythme');
+      });
+
+      test('is found again by another process, and ends once', async () => {
+        const opened = await driver.adapter().privateRooms.open(asked('second'));
+        await driver.restart();
+        const { privateRooms } = driver.adapter();
+        expect(await privateRooms.open({ ...asked('second'), again: true })).toEqual(opened);
+        for (const how of ['closed', 'closed', 'erased', 'erased'] as const) {
+          await privateRooms.end(opened, how);
+        }
+      }, 60_000);
+
+      test('is none where somebody cannot be brought in', async () => {
+        const apart = wanted('third', driver.accountOf('Nadia'), driver.stranger);
+        const refused = await driver
+          .adapter()
+          .privateRooms.open(apart)
+          .catch((error) => error);
+        expect(refused).toBeInstanceOf(RoomImpossible);
+        expect(refused.fault).toBe('apart');
+        expect((await driver.adapter().privateRooms.find(apart))?.roomId).toBeUndefined();
+      });
+
+      test('is no room of any community', async () => {
+        const { prisma } = driver.database;
+        const known = await prisma.room.findMany();
+        expect(known.map(({ platformId }) => platformId)).toEqual([driver.roomId]);
+      });
     });
 
     test('after an outage everything is caught up with: once, and in order', async () => {

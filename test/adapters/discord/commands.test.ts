@@ -120,11 +120,13 @@ describe('slash commands', () => {
       /calendrier relier · /calendar link
       /calendrier relié · /calendar linked
       /calendrier délier · /calendar unlink
+      /calendrier évènements · /calendar events
       /médiation accueil · /mediation welcome
       /médiation demander · /mediation ask
       /médiation suivre · /mediation follow
       /médiation écrire · /mediation write
       /médiation messages · /mediation messages
+      /médiation rencontre · /mediation meeting
       /médiation clore · /mediation close
       /médiation effacer · /mediation erase
       /médiation urgence · /mediation emergency
@@ -190,6 +192,7 @@ describe('slash commands', () => {
       /période rouvrir · /period reopen
       /veille ajouter · /watch add
       /veille liste · /watch list
+      /veille chercher · /watch search
       /veille voir · /watch show
       /veille thèmes · /watch themes
       /veille utile · /watch useful
@@ -210,9 +213,20 @@ describe('slash commands', () => {
       /veille filtrer · /watch filter
       /veille importer · /watch import
       /veille exporter-flux · /watch export-feeds
-      /veille confier · /watch entrust
-      /veille ne-plus-confier · /watch unentrust
-      /veille renommer · /watch rename
+      /numéro liste · /edition list
+      /numéro voir · /edition show
+      /numéro préparer · /edition prepare
+      /numéro ajouter · /edition add
+      /numéro annoter · /edition annotate
+      /numéro ordonner · /edition order
+      /numéro enlever · /edition remove
+      /numéro réécrire · /edition rewrite
+      /numéro publier · /edition publish
+      /numéro dépublier · /edition unpublish
+      /numéro jeter · /edition discard
+      /thème confier · /theme entrust
+      /thème ne-plus-confier · /theme unentrust
+      /thème renommer · /theme rename
       /page joindre · /page attach
       /page détacher · /page detach
       /diffusion liste · /publish list
@@ -234,6 +248,9 @@ describe('slash commands', () => {
       /ecc délier · /ecc unlink-room
       /ecc lier · /ecc link
       /ecc séparer · /ecc unlink
+      /ecc quitter · /ecc leave
+      /ecc retirer · /ecc remove
+      /ecc accueillir · /ecc let-in
       /proposer · /propose
       /décisions · /decisions
       /voir · /show
@@ -251,8 +268,8 @@ describe('slash commands', () => {
 
 test('the invitation asks for four permissions and no more', () => {
   // Voir le salon (1024), envoyer (2048), intégrer (16384), joindre (32768).
-  expect(permissionNumber()).toBe(52224n);
+  expect(permissionNumber()).toBe(343597435904n);
   expect(inviteLink('42')).toBe(
-    'https://discord.com/oauth2/authorize?client_id=42&scope=bot+applications.commands&permissions=52224',
+    'https://discord.com/oauth2/authorize?client_id=42&scope=bot+applications.commands&permissions=343597435904',
   );
 });

@@ -22,17 +22,23 @@ import { readSlash } from './line.js';
 
 /** A clock that runs from there: what is due later comes by itself. */
 const clockFrom = (start: string) => {
-  const ahead = new Date(start).getTime() - Date.now();
-  return { now: () => new Date(Date.now() + ahead) };
+  let ahead = new Date(start).getTime() - Date.now();
+  return {
+    now: () => new Date(Date.now() + ahead),
+    pass: (ms: number): void => {
+      ahead += ms;
+    },
+  };
 };
 
 /** A whole house with ECC on a Discord of its own, and people in one channel of it. */
 export async function discordDriver(options: { readonly heartbeatMs?: number } = {}) {
   const database = await testDatabase();
-  const discord = await createDiscord(options);
+  const clock = clockFrom('2026-11-21T10:00:00Z');
+  const date = () => clock.now().getTime();
+  const discord = await createDiscord({ ...options, date });
   const people = createPeople(discord);
   const log = { ...logged(), info: () => undefined };
-  const clock = clockFrom('2026-11-21T10:00:00Z');
   const vault = createVault(keyRing([randomBytes(32)]));
   const keys = testKeys();
   const { prisma, connection } = database;
@@ -66,7 +72,9 @@ export async function discordDriver(options: { readonly heartbeatMs?: number } =
     edits: message.edits,
   });
   const messages = (onlyFor: string | null): Seen[] =>
-    [...discord.world.messages.values()].filter((one) => one.onlyFor === onlyFor).map(seen);
+    [...discord.world.messages.values()]
+      .filter((one) => one.onlyFor === onlyFor && !discord.world.threads.has(one.channelId))
+      .map(seen);
   const messageOf = ({ id }: Seen): Message => {
     const message = discord.world.messages.get(id);
     if (!message) throw new Error(`no message ${id}`);
@@ -133,6 +141,18 @@ export async function discordDriver(options: { readonly heartbeatMs?: number } =
         : [];
       return [...messages(id), ...window];
     },
+    adapter: () => running.adapter,
+    accountOf: (who) => people.person(who).id,
+    ...{ roomId: CHANNEL, stranger: '999000000000000001' },
+    async apart(who) {
+      const { id } = people.person(who);
+      const mine = [...discord.world.threads.values()].filter(({ members }) => members.has(id));
+      const said = [...discord.world.messages.values()];
+      return mine.map((thread) => [
+        thread.name,
+        ...said.filter(({ channelId }) => channelId === thread.id).map(bareText),
+      ]);
+    },
     async redeliver() {
       const last = [...discord.world.interactions.values()].at(-1);
       if (!last) throw new Error('nothing was delivered yet');
@@ -176,5 +196,5 @@ export async function discordDriver(options: { readonly heartbeatMs?: number } =
       await database.close();
     },
   };
-  return { ...driver, driver, discord, people, log, adapter: () => running.adapter };
+  return { ...driver, driver, discord, people, log, clock, adapter: () => running.adapter };
 }

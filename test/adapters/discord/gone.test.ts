@@ -28,3 +28,18 @@ test('a channel that was deleted is gone; a private word is not lost for it', as
   await adapter.post({ to: { ...to, userId }, key: 'k2', view: said });
   expect((await driver.privately('Nadia')).at(-1)?.text).toContain('Un mot');
 });
+
+test('a server that ECC was removed from is gone, until ECC is used there again', async () => {
+  const { discord, driver } = ecc;
+  discord.world.deleted.clear();
+  discord.world.invited = false;
+  const said = localised(() => view({ title: ['Un mot'] }));
+  const to = { roomId: CHANNEL, userId: null, locale: 'fr' } as const;
+  const adapter = ecc.adapter();
+  await expect(adapter.post({ to, key: 'k3', view: said })).rejects.toThrow(RoomGone);
+  const card = await theCard(driver, 'Ouvrir le samedi');
+  const edited = { to, key: 'k3', ref: `${CHANNEL}/${card.id}`, view: said };
+  await expect(adapter.edit(edited)).rejects.toThrow(RoomGone);
+  discord.world.invited = true;
+  await adapter.post({ to, key: 'k4', view: said });
+});

@@ -3,6 +3,7 @@ import { FEEDS_PATHS } from '../../../adapters/feeds/feeds-app.js';
 import { createWebAdapter } from '../../../adapters/web/web-adapter.js';
 import { systemClock } from '../../../src/kernel/clock.js';
 import { createMemoryStore } from '../web/support/memory-store.js';
+import { NO_APART } from '../web/support/no-apart.js';
 import { StandInRegistry } from '../web/support/registry.js';
 
 const quiet = (): void => undefined;
@@ -13,6 +14,7 @@ it('calendars and what is given to read are reached without the key of the playg
     ...{
       registry,
       store: createMemoryStore(),
+      apart: NO_APART,
       clock: systemClock,
       log: { error: quiet, warn: quiet },
     },

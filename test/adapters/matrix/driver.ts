@@ -131,6 +131,20 @@ export async function matrixDriver(): Promise<Driver & { readonly play: MatrixPl
       const at = ({ roomId: room, id }: Read): number => play.homeserver.event(room, id).position;
       return Promise.all(mine.sort((one, other) => at(one) - at(other)).map(seen));
     },
+    adapter: () => play.adapter(),
+    accountOf: (who) => play.person(who),
+    ...{ roomId, stranger: '@nobody:elsewhere.example' },
+    async apart(who) {
+      const userId = play.person(who);
+      const ours = [...play.homeserver.rooms.values()].filter(({ id, state }) => {
+        if (!state.has('net.ecc.private_room ')) return false;
+        return ['join', 'invite'].includes(play.homeserver.membership(id, userId) ?? '');
+      });
+      return ours.map(({ id, state }) => [
+        String(state.get('m.room.name ')?.content.name),
+        ...play.read(id).map(({ text }) => text),
+      ]);
+    },
     async redeliver() {
       await play.sleep();
       await play.store.values(`${play.http.url} ecc`).set('sync', `s${lastEvent}`);

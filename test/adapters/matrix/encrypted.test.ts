@@ -6,6 +6,8 @@ import { createRooms } from '../../../adapters/matrix/rooms.js';
 import { createSender } from '../../../adapters/matrix/send.js';
 import { storageOf } from '../../../adapters/matrix/storage.js';
 import type { MatrixEvent } from '../../../adapters/matrix/types.js';
+import { view } from '../../../commands/view/build.js';
+import { localised } from '../../../src/kernel/locale.js';
 import { type MatrixPlay, matrixPlay } from './play.js';
 
 let play: MatrixPlay;
@@ -81,4 +83,30 @@ test('reads and answers in an encrypted room, on the same device after a restart
   expect(clear).toEqual([]);
   expect(nadia.read).not.toContain('unreadable');
   await nadia.client.finish();
+});
+
+test('a private room is encrypted when all of its people can read it, and says when it is not', async () => {
+  const [dao, lou] = [await encryptedPerson('dao'), await encryptedPerson('lou')];
+  const { privateRooms, post } = play.adapter();
+  const wanted = { near: [], title: 'Un échange', again: false };
+  const opened = await privateRooms.open({ ...wanted, key: 'a', people: [dao.me, lou.me] });
+  expect(opened.encrypted).toBe(true);
+  for (const one of [dao, lou]) play.homeserver.join(opened.roomId, one.me);
+  const words = localised(() => view({ title: ['Pour vous deux'] }));
+  await post({ to: { roomId: opened.roomId, userId: null, locale: 'fr' }, key: 'a', view: words });
+  for (const one of [dao, lou]) await one.reads('Pour vous deux');
+  const { events } = play.homeserver.room(opened.roomId);
+  expect(events.filter(({ type }) => type === 'm.room.message')).toEqual([]);
+
+  await privateRooms.end(opened, 'closed');
+  await expect(dao.say(opened.roomId, 'encore')).rejects.toThrow();
+  await privateRooms.end(opened, 'erased');
+  for (const one of [dao.me, lou.me, play.bot]) {
+    expect(play.homeserver.membership(opened.roomId, one)).toBe('leave');
+  }
+
+  const keyless = play.person('sami');
+  const clear = await privateRooms.open({ ...wanted, key: 'b', people: [dao.me, keyless] });
+  expect(clear.encrypted).toBe(false);
+  for (const one of [dao, lou]) await one.client.finish();
 });

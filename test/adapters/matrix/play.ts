@@ -144,6 +144,7 @@ export async function matrixPlay(more: Partial<MatrixConfig> = {}) {
     get house() {
       return running.house;
     },
+    adapter: () => running.adapter,
     /** A room with people in it, to which the first invites the bot. */
     async room(name: string | null, ...people: readonly string[]): Promise<string> {
       const [first = '', ...others] = people.map(person);

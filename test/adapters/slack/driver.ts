@@ -1,8 +1,9 @@
+import { placeId } from '../../../adapters/slack/ids.js';
 import { slashWords } from '../../../adapters/slack/slash-words.js';
 import { fold } from '../../../src/kernel/text.js';
 import type { AnyBlock } from '../../platforms/slack/kit.js';
 import { actionsOf, inputsOf, labelOf, readBlocks } from '../../platforms/slack/reading.js';
-import type { Message, Window } from '../../platforms/slack/state.js';
+import { type Message, TEAM, type Window } from '../../platforms/slack/state.js';
 import type { Driver, Seen } from '../contract/driver.js';
 import { ROOM, slackWorld } from './support/world.js';
 
@@ -91,6 +92,18 @@ export async function slackDriver(): Promise<Driver> {
       );
       const window = windowOf(user);
       return [...own.map(ofMessage), ...(window ? [ofWindow(window)] : [])];
+    },
+    adapter: () => world.adapter,
+    accountOf: (who) => placeId(TEAM, userOf(who)),
+    roomId: placeId(TEAM, ROOM),
+    stranger: placeId('T0VOISINS', 'USTRANGER'),
+    async apart(who) {
+      const user = userOf(who);
+      const mine = [...state.channels.values()].filter(({ group }) => group?.includes(user));
+      return mine.map(({ id, name }) => [
+        name,
+        ...state.messages.filter(({ channel }) => channel === id).map((one) => ofMessage(one).text),
+      ]);
     },
     redeliver: async () => {
       await slack.redeliver();

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createApartStore } from '../../../adapters/web/store/apart.js';
 import { createWebStore } from '../../../adapters/web/store.js';
 import { createWebAdapter, type WebAdapter } from '../../../adapters/web/web-adapter.js';
 import { compose, type House } from '../../../src/compose.js';
@@ -11,6 +12,7 @@ import { testDatabase, testRedisUrl } from '../../support/database.js';
 import { testKeys } from '../../support/keys.js';
 import { logged } from '../../support/log.js';
 import { OUTSIDE } from '../../support/outside.js';
+import { plainBlanks } from '../../support/text.js';
 import type { Driver, Seen } from '../contract/driver.js';
 import { settled } from '../contract/settled.js';
 import { openLine } from './support/line.js';
@@ -28,6 +30,7 @@ export async function webDriver(): Promise<Driver> {
   const database = await testDatabase();
   const log = logged();
   const vault = createVault(keyRing([randomBytes(32)]));
+  const keys = testKeys();
   const clock = systemClock;
   const { prisma, connection } = database;
   const keep = (facts: unknown): void => void log.lines.push({ facts });
@@ -44,14 +47,20 @@ export async function webDriver(): Promise<Driver> {
       queue,
       clock,
       vault,
-      keys: testKeys(),
+      keys,
       zone: 'Europe/Paris',
       log,
       ...OUTSIDE,
     });
     const { community } = house.services;
     const web = createWebAdapter({
-      ...{ registry: house.registry, clock, log: pageLog, store: createWebStore(prisma, vault) },
+      ...{
+        registry: house.registry,
+        clock,
+        log: pageLog,
+        store: createWebStore(prisma, vault, keys),
+      },
+      apart: createApartStore(prisma, keys),
       rooms: {
         list: (roomId) => community.accountsIn('web', roomId),
         communityOf: (roomId) => community.roomOf('web', roomId),
@@ -145,6 +154,23 @@ export async function webDriver(): Promise<Driver> {
       await calm();
       const replies = page.replies().map(([id, element]) => seenIn(element, id, 0));
       return [...seen(page, true), ...replies];
+    },
+    adapter: () => running.web,
+    accountOf: uuidOf,
+    ...{ roomId: 'playground', stranger: uuidOf('nobody') },
+    async apart(who) {
+      await pageOf(who);
+      const html = async (more: string): Promise<string> => {
+        const url = new URL(`/?je=${uuidOf(who)}&langue=fr${more}`, line.url());
+        return (await fetch(url)).text();
+      };
+      const links = [...(await html('')).matchAll(/salon=(apart-[\w-]+)/g)].map(([, id]) => id);
+      return Promise.all(
+        links.map(async (id) => {
+          const read = plainBlanks(await html(`&salon=${id}`));
+          return [read];
+        }),
+      );
     },
     async redeliver() {
       await last?.again();

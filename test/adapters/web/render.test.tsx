@@ -17,6 +17,8 @@ const reader = (locale: 'fr' | 'en' = 'fr'): Reader => ({
     { userId: 'elie', name: 'Élie' },
   ],
   offers: [{ command: 'decision.propose', label: 'Proposer une décision' }],
+  spot: { roomId: 'playground', name: 'Atelier', apart: false, closed: false },
+  apart: [],
   onFault: (fault) => faults.push(fault),
 });
 

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createApartStore } from '../../../adapters/web/store/apart.js';
 import { createWebStore, type WebStore } from '../../../adapters/web/store.js';
 import type { Database } from '../../../src/database/open.js';
 import { type CommunityId, newId } from '../../../src/kernel/ids.js';
@@ -7,6 +8,7 @@ import { localised } from '../../../src/kernel/locale.js';
 import { keyRing } from '../../../src/kernel/secrets.js';
 import { createVault } from '../../../src/kernel/vault.js';
 import { testDatabase } from '../../support/database.js';
+import { testKeys } from '../../support/keys.js';
 import { createMemoryStore } from './support/memory-store.js';
 import { view } from './support/views.js';
 
@@ -23,7 +25,7 @@ const card = (title: string) => localised((locale) => view({ title: [`${title} $
 describe.each([
   [
     'on the database',
-    () => createWebStore(database.prisma, createVault(keyRing([randomBytes(32)]))),
+    () => createWebStore(database.prisma, createVault(keyRing([randomBytes(32)])), testKeys()),
   ],
   ['in memory', () => createMemoryStore()],
 ] as [string, () => WebStore][])('%s', (_name, open) => {
@@ -103,14 +105,51 @@ test('a private word is unreadable in the database, and does not stop a room who
   const put = (key: string, onlyFor: string | null) => ({
     ...{ ...room, id: newId(at(0)), key, at: at(0), onlyFor, view: card('xylophone') },
   });
-  const store = createWebStore(database.prisma, sealing());
+  const store = createWebStore(database.prisma, sealing(), testKeys());
   await store.put(put('private', 'nadia'));
   const [row] = await database.prisma.webMessage.findMany({ where: { roomId: room.roomId } });
   expect(JSON.stringify(row?.view)).not.toContain('xylophone');
   await store.put(put('public', null));
   const glance = { ...room, viewer: 'nadia', before: null, limit: 10 };
   expect(await store.page(glance)).toHaveLength(2);
-  expect(await createWebStore(database.prisma, sealing()).page(glance)).toHaveLength(1);
+  expect(await createWebStore(database.prisma, sealing(), testKeys()).page(glance)).toHaveLength(1);
   await store.remove(room.roomId, 'private');
   expect(await store.page(glance)).toHaveLength(1);
+});
+
+test('what is said in a private room is sealed with its key, and gone with it', async () => {
+  const keys = testKeys();
+  const store = createWebStore(database.prisma, createVault(keyRing([randomBytes(32)])), keys);
+  const apart = createApartStore(database.prisma, keys);
+  const community = newId<'community'>(at(0));
+  const wanted = { key: 'k1', title: 'Un échange', people: ['nadia', 'dao'] };
+  const roomId = await apart.make(community, wanted);
+  expect(await apart.make(community, wanted)).toBe(roomId);
+  expect(await apart.byKey('k1')).toEqual({ ...wanted, key: undefined, roomId, closed: false });
+  expect((await apart.of('dao')).map((one) => one.roomId)).toEqual([roomId]);
+  expect(await apart.of('lou')).toEqual([]);
+  const said = { community, roomId, at: at(0) };
+  await store.say({ ...said, id: newId(at(0)), key: 'a', author: 'dao', text: 'xylophone' });
+  await store.put({ ...said, id: newId(at(1)), key: 'b', onlyFor: null, view: card('tapir') });
+  const glance = { community, roomId, viewer: 'nadia', before: null, limit: 10 };
+  const read = await store.page(glance);
+  expect(read.map(({ text, view: shown }) => text ?? shown?.fr.title[0])).toEqual([
+    ...['xylophone', 'tapir fr'],
+  ]);
+  const rows = { where: { roomId } };
+  const held = async (): Promise<string> =>
+    JSON.stringify([
+      (await database.prisma.webMessage.findMany(rows)).map(({ text, view: shown }) => [
+        text,
+        shown,
+      ]),
+      await database.prisma.webRoom.findMany(),
+    ]);
+  for (const word of ['xylophone', 'tapir', 'nadia', 'échange']) {
+    expect(await held()).not.toContain(word);
+  }
+  await apart.close(roomId, at(2));
+  expect((await apart.find(roomId))?.closed).toBe(true);
+  await apart.erase(roomId);
+  expect([await held(), [...keys.held.keys()]]).toEqual(['[[],[]]', []]);
 });

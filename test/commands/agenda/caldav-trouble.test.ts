@@ -144,4 +144,23 @@ describe.skipIf(server === null)('a real CalDAV server in trouble', () => {
     expect((await theirs.holding('SUMMARY:Fête au jardin')).text).toContain('T180000');
     expect(await told('A-1 a changé des deux côtés')).toHaveLength(1);
   });
+
+  it('where somebody deletes what has just changed here: it goes back, and that is said', async () => {
+    await room.say('Nadia', 'agenda ajouter "Fête" "samedi 5 décembre 18h"');
+    await link();
+    const { path } = await theirs.holding('SUMMARY:Fête');
+    await theirs.remove(path);
+    t.clock.pass(1_000);
+    await room.say('Nadia', 'agenda déplacer A-1 quand:"samedi 5 décembre 20h"');
+    await look();
+    expect((await theirs.holding('SUMMARY:Fête')).text).toContain('T200000');
+    const [word, ...others] = await told('effacé ou annulé dans le calendrier relié');
+    expect(others).toEqual([]);
+    expect(word).toMatch(/Gardée \(d’ici\) ?:.*20:00[\s\S]*L’autre \(du calendrier\) ?:.*annulé/);
+    await look();
+    expect(await told('effacé ou annulé')).toHaveLength(1);
+    expect(textOf(await room.press('Nadia', 'Prendre l’autre version'))).toContain('annulé');
+    await look();
+    expect((await theirs.holding('SUMMARY:Fête')).text).toContain('STATUS:CANCELLED');
+  });
 });

@@ -69,7 +69,7 @@ it('says nothing of who spoke how long when nobody wanted that', async () => {
 it('is given by who facilitates the meeting, or up by who speaks', async () => {
   await play(room, [
     ['Nadia', '/agenda ajouter "Cercle" aujourd’hui 12h', 'A-1'],
-    ['Chloé', '/agenda rôle A-1 facilitation', 'Chloé a le rôle'],
+    ['Chloé', '/agenda rôle A-1 facilitation', 'Rôle pris : Chloé'],
   ]);
   await t.at('2026-11-21T11:05:00Z');
   await play(room, [
@@ -83,6 +83,30 @@ it('is given by who facilitates the meeting, or up by who speaks', async () => {
     ['Chloé', '[Fermer la file]', 'fermée'],
     ['Bruno', '[Je demande la parole]', 'Cette file est fermée'],
   ]);
+});
+
+it('left open, is closed after its meeting, unless it is still in use', async () => {
+  await room.say('Nadia', 'agenda ajouter "Cercle" "aujourd’hui 12h durée 1h"');
+  await t.at('2026-11-21T11:05:00Z');
+  await play(room, [
+    ['Nadia', '/agenda parole', 'La file de parole est ouverte'],
+    ['Bruno', '[Je demande la parole]', 'rang 1'],
+  ]);
+  await t.at('2026-11-21T11:55:00Z');
+  await play(room, [['Dao', '[Personne suivante]', 'Bruno a la parole']]);
+  await t.at('2026-11-21T12:10:00Z');
+  expect((await cards())[0]).toContain('Bruno a la parole');
+  await t.at('2026-11-21T12:26:00Z');
+  expect((await cards())[0]).toContain('Une personne a parlé, en 1 tour.');
+  await play(room, [['Bruno', '[Je demande la parole]', 'Cette file est fermée']]);
+});
+
+it('in which nobody waits, is closed when its meeting ends', async () => {
+  await room.say('Nadia', 'agenda ajouter "Cercle" "aujourd’hui 12h durée 1h"');
+  await t.at('2026-11-21T11:05:00Z');
+  await play(room, [['Nadia', '/agenda parole', 'La file de parole est ouverte']]);
+  await t.at('2026-11-21T12:00:00Z');
+  expect((await cards())[0]).not.toContain('[');
 });
 
 it('is nobody else’s: another community cannot reach it', async () => {

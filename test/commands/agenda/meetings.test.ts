@@ -126,8 +126,34 @@ describe('places', () => {
       ['Chloé', '/agenda répondre A-1 oui', 'vous venez'],
       ['', 'sees', ['Viennent : 1 personne', 'n’est visible que de qui organise']],
       ['Bruno', '/agenda voir A-1', 'Viennent : Chloé'],
+      ['Chloé', '/agenda rôle A-1 notes', 'Rôles : Chloé (notes).'],
+      ['', 'sees', 'Rôles : quelqu’un (notes).'],
+      ['Dao', '/agenda voir A-1', 'Rôles : quelqu’un (notes).'],
+      ['Bruno', '/agenda voir A-1', 'Rôles : Chloé (notes).'],
     ]);
-    expect((await room.seen()).join()).not.toContain('Viennent : Chloé');
+    expect((await room.seen()).join()).not.toContain('Chloé');
+  });
+});
+
+describe('what is left out', () => {
+  it('is said back: dates, or how many, or the rule', async () => {
+    await play(room, [
+      [
+        'Nadia',
+        '/agenda ajouter "Un" "tous les mardis 20h sauf le 22 décembre"',
+        'chaque mardi, sauf mardi 22 décembre',
+      ],
+      [
+        'Nadia',
+        '/agenda ajouter "Deux" "tous les mardis 20h sauf le premier mardi du mois"',
+        'chaque mardi sauf le premier du mois',
+      ],
+      [
+        'Nadia',
+        '/agenda ajouter "Trois" "tous les vendredis 20h sauf les jours fériés"',
+        'dates, à commencer par vendredi 25 décembre',
+      ],
+    ]);
   });
 });
 
@@ -139,6 +165,11 @@ describe('what cannot be', () => {
       ['Nadia', '/agenda voir A-7', 'Il n’y a pas de rendez-vous A-7 ici'],
       ['Nadia', '/agenda ajouter "Nuit" "28 mars 2027 à 2h30"', 'cette heure n’existe pas'],
       ['Nadia', '/agenda ajouter "Cercle" mardi 20h lien:nimporte', 'n’est pas une adresse web'],
+      [
+        'Nadia',
+        '/agenda ajouter "Cercle" "tous les mardis 20h sauf pendant les vacances"',
+        'Dites plutôt les dates',
+      ],
       ['Nadia', '/agenda ajouter "Cercle" jeudi 20h', 'A-1'],
       ['Bruno', '/agenda annuler A-1', 'Annuler ce rendez-vous'],
       ['Bruno', {}, 'revient à qui a créé'],

@@ -35,7 +35,7 @@ describe('a meeting, from its beginning to its minutes', () => {
     await play(room, [['Bruno', '/agenda note "Trop tôt"', 'Aucune réunion n’est en cours']]);
     await t.at(tuesday('20:00'));
     await play(room, [
-      ['Dao', '[Je prends les notes]', 'Dao a le rôle : notes.'],
+      ['Dao', '[Je prends les notes]', 'Rôle pris : Dao (notes).'],
       ['Dao', '/agenda note Chloé présente les comptes', 'Noté dans A-1.'],
       ['Dao', '/agenda note "Il reste 1 200 €" numéro-du-point:1', 'point « Le budget »'],
       ['Dao', '/agenda décidé "Acheter une serre"', 'Une décision de la réunion'],
@@ -95,10 +95,25 @@ describe('a meeting, from its beginning to its minutes', () => {
     expect((await posted())[0]).toContain('T-1 demander trois devis : Bruno, fait');
   });
 
+  it('what is left to do comes back at another meeting that follows it', async () => {
+    await t.at(tuesday('20:00'));
+    await play(room, [['Dao', '/agenda action @Bruno demander trois devis pour vendredi', 'T-1']]);
+    await t.at(tuesday('21:30'));
+    const follows = '/agenda ajouter "Suite" "jeudi 26 novembre 18h" suite-de:A-1';
+    await play(room, [
+      ['Bruno', follows, 'revient à qui a créé'],
+      ['Nadia', follows, 'Une action qui reste à faire y revient.'],
+    ]);
+    await t.at('2026-11-26T18:00:00+01:00');
+    const opened = await room.last('C’est l’heure');
+    expect(opened).toContain('Suite');
+    expect(opened).toContain('Restait à faire\n- T-1 demander trois devis : Bruno');
+  });
+
   it('is corrected for a week by who kept it, and its history is kept', async () => {
     await t.at(tuesday('20:00'));
     await play(room, [
-      ['Dao', '[Je prends les notes]', 'Dao a le rôle'],
+      ['Dao', '[Je prends les notes]', 'Rôle pris : Dao'],
       ['Chloé', '/agenda note "On achète un serre"', 'Noté'],
     ]);
     await t.at(tuesday('21:30'));
@@ -171,7 +186,7 @@ it('a discreet meeting names nobody to who may not see the answers', async () =>
   await t.at('2026-11-26T18:00:00+01:00');
   await play(room, [
     ['Bruno', '/agenda note "On s’écoute"', 'Noté dans A-2.'],
-    ['Bruno', '/agenda rôle A-2 notes', 'Bruno a le rôle'],
+    ['Bruno', '/agenda rôle A-2 notes', 'Rôle pris : Bruno'],
     ['Dao', '/agenda action @Bruno écrire un mot pour samedi', 'T-1'],
     ['Bruno', '/agenda actions', 'écrire un mot : Bruno'],
     ['Chloé', '/agenda actions', 'écrire un mot : quelqu’un'],

@@ -96,7 +96,7 @@ describe('what a meeting is about', () => {
         '/agenda item A-1 "The budget" 15 min',
         'To talk about in A-1: The budget, 15 min.',
       ],
-      ['Bruno', '/agenda role A-1 notes', ['Bruno has the role: notes.', '15 min planned for 90.']],
+      ['Bruno', '/agenda role A-1 notes', ['Role taken: Bruno (notes).', '15 min planned for 90.']],
     ]);
   });
 });
@@ -104,17 +104,17 @@ describe('what a meeting is about', () => {
 describe('roles', () => {
   it('are taken by who volunteers, given back, and given by who leads', async () => {
     await play(room, [
-      ['Bruno', '/agenda rôle A-1 facilitation', 'Bruno a le rôle : facilitation.'],
+      ['Bruno', '/agenda rôle A-1 facilitation', 'Rôle pris : Bruno (facilitation).'],
       ['Chloé', '/agenda rôle A-1 facilitation', 'Quelqu’un a déjà ce rôle'],
-      ['Chloé', '/agenda ordre A-1', ['Rôles : facilitation : Bruno.', '[Je prends les notes]']],
-      ['Chloé', '[Je prends les notes]', ['notes : Chloé', '[Je ne prends plus les notes]']],
+      ['Chloé', '/agenda ordre A-1', ['Rôles : Bruno (facilitation).', '[Je prends les notes]']],
+      ['Chloé', '[Je prends les notes]', ['Chloé (notes)', '[Je ne prends plus les notes]']],
       ['Chloé', '[Je ne prends plus les notes]', 'Le rôle est libre.'],
       ['Chloé', '/agenda rôle A-1 temps à:Dao', 'Ce geste revient à qui facilite'],
       // Who facilitates the meeting leads it.
-      ['Bruno', '/agenda rôle A-1 temps à:Dao', 'Dao a le rôle : temps.'],
+      ['Bruno', '/agenda rôle A-1 temps à:Dao', 'Rôle pris : Dao (temps).'],
       ['Chloé', '/agenda point A-1 "Le jardin"', 'Le jardin'],
       ['Bruno', '/agenda ordre A-1', '[Retirer un point]'],
-      ['', 'sees', ['Rôles : facilitation : Bruno et temps : Dao.']],
+      ['', 'sees', ['Rôles : Bruno (facilitation) et Dao (temps).']],
     ]);
   });
 
@@ -150,7 +150,7 @@ describe('roles', () => {
       ['Chloé', '/agenda répondre A-1 oui', 'vous venez'],
     ]);
     const draw = { command: 'agenda.draw', args: { event: '1', role: 'facilitator' } };
-    expect(textOf(await room.act('Nadia', draw))).toContain(`facilitation : ${other}`);
+    expect(textOf(await room.act('Nadia', draw))).toContain(`${other} (facilitation)`);
     expect(textOf(await room.act('Dao', draw))).toContain('Ce geste revient');
   });
 
@@ -184,8 +184,8 @@ describe('when it begins', () => {
     expect(opening).toContain('[Rejoindre] [Je facilite] [Je prends les notes]');
     await t.restart();
     await play(room, [
-      ['Dao', '[Je prends les notes]', 'Dao a le rôle : notes.'],
-      ['', 'sees', ['Rôles : notes : Dao.']],
+      ['Dao', '[Je prends les notes]', 'Rôle pris : Dao (notes).'],
+      ['', 'sees', ['Rôles : Dao (notes).']],
     ]);
     const openings = (await room.seen()).filter((text) => text.startsWith('C’est l’heure'));
     expect(openings).toHaveLength(1);

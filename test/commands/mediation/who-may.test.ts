@@ -33,6 +33,7 @@ const TABLE: Readonly<Record<State, Readonly<Partial<Record<Gesture, readonly Wh
   met: {
     ...{ open: RM, read: RM, write: RM, talk: RM, readings: R, reveal: R },
     ...{ recuse: ['mediator'], close: R, erase: R },
+    ...{ meeting: RM, dates: ['mediator'], suit: RM, choose: ['mediator'], offer: R, enter: RM },
   },
   paused: {
     ...{ open: R, send: R, read: R, talk: R, readings: R, reveal: R, close: R, erase: R },
@@ -69,9 +70,18 @@ async function prepared(state: State): Promise<{ room: TestRoom; act: (g: Gestur
     await gesture('Karim', 'decline');
   }
   if (state === 'met' || state === 'closed') await gesture('Lou', 'accept');
+  if (state === 'met') {
+    await gesture('Lou', 'dates', { slots: 'mardi 18h ; jeudi 18h' });
+    await gesture('Nadia', 'offer', { network: 'web' });
+  }
   if (state === 'paused') await gesture('Lou', 'decline');
   if (state === 'closed') await gesture('Nadia', 'close');
-  const words = { write: { text: 'Bonjour' }, edit: { happening: 'Autrement' } } as const;
+  const words = {
+    ...{ write: { text: 'Bonjour' }, edit: { happening: 'Autrement' } },
+    ...{ dates: { slots: 'lundi 18h ; mardi 18h' }, offer: { network: 'web' } },
+    ...{ suit: { round: '1', presence: 'maybe', slots: '2' }, choose: { round: '1', slot: '1' } },
+    enter: { round: '1', yes: 'no' },
+  } as const;
   return {
     room,
     act: (name) => ({ case: id, ...(name in words ? words[name as keyof typeof words] : {}) }),
@@ -81,7 +91,7 @@ async function prepared(state: State): Promise<{ room: TestRoom; act: (g: Gestur
 const REFUSED =
   /n’est pas, ou n’est plus, parmi les vôtres|n’est plus entre vos mains|Ce n’est pas possible à cette étape/;
 /** Readers leave no trace but that of a reading by somebody else. */
-const QUIET = new Set<Gesture>(['open', 'readings']);
+const QUIET = new Set<Gesture>(['open', 'readings', 'meeting']);
 
 const cells = Object.entries(TABLE).flatMap(([state, row]) =>
   GESTURES.map((gesture) => [state as State, gesture, row[gesture] ?? []] as const),

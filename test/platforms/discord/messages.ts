@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { REFUSE } from './refusal.js';
 import { type Body, changed, message as whole } from './shapes/message.js';
-import { APPLICATION, CHANNEL, type Message, snowflake, userOf, type World } from './world.js';
+import { APPLICATION, CHANNEL, MAY, type Message, snowflake, userOf, type World } from './world.js';
 
 export interface Sent {
   readonly body: unknown;
@@ -55,7 +55,12 @@ export function createMessages(world: World) {
       const body = parse(whole, sent.body);
       const [owner] = [...world.directs].find(([, channel]) => channel === channelId) ?? [];
       if (world.deleted.has(channelId)) throw REFUSE.channel();
-      if (channelId !== CHANNEL && !owner) throw REFUSE.channel();
+      if (!owner && !world.invited) throw REFUSE.access();
+      const thread = world.threads.get(channelId);
+      if (channelId !== CHANNEL && !owner && !thread) throw REFUSE.channel();
+      if (thread && (BigInt(world.granted) & MAY.sendInThreads) === 0n) throw REFUSE.permissions();
+      // Writing there takes it out of the archive.
+      if (thread) thread.archived = false;
       if (owner && world.people.get(owner)?.messagesClosed) throw REFUSE.closed();
       if (!owner && NEEDED.some((bit) => (BigInt(world.granted) & bit) === 0n)) {
         throw REFUSE.permissions();
@@ -77,6 +82,7 @@ export function createMessages(world: World) {
     edit(id: string, sent: Sent): Message {
       const known = world.messages.get(id);
       if (known && world.deleted.has(known.channelId)) throw REFUSE.channel();
+      if (known?.channelId === CHANNEL && !world.invited) throw REFUSE.access();
       if (!known) throw REFUSE.message();
       const { nonce: _, attachments, ...body } = parse(changed, sent.body);
       const kept = attachments ? { files: files({ ...body, attachments }, sent) } : {};

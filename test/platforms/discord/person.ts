@@ -7,6 +7,7 @@ import {
   CHANNEL,
   GUILD,
   type Interaction,
+  MEDIATION,
   type Message,
   type Person,
   snowflake,
@@ -24,7 +25,8 @@ export function createPeople({ world, gateway, now }: Discord) {
   function person(name: string, locale = 'fr'): Person {
     const known = world.people.get(name);
     if (known) return known;
-    const fresh = { id: snowflake(), name, locale, permissions: MEMBER, messagesClosed: false };
+    const id = snowflake();
+    const fresh = { id, name, locale, permissions: MEMBER, messagesClosed: false, roles: [] };
     world.people.set(name, fresh);
     world.people.set(fresh.id, fresh);
     return fresh;
@@ -63,7 +65,7 @@ export function createPeople({ world, gateway, now }: Discord) {
             guild_locale: 'fr',
             guild: { id: GUILD, locale: 'fr', features: [] },
             member: {
-              ...{ user, roles: [], permissions: who.permissions, nick: null, flags: 0 },
+              ...{ user, roles: who.roles, permissions: who.permissions, nick: null, flags: 0 },
               ...{ joined_at: '2026-01-01T00:00:00Z', deaf: false, mute: false, pending: false },
             },
           }),
@@ -140,6 +142,11 @@ export function createPeople({ world, gateway, now }: Discord) {
       one.permissions = MANAGER;
       return one;
     },
+    mediator(name: string): Person {
+      const one = person(name);
+      one.roles = [MEDIATION];
+      return one;
+    },
     declared,
     deliver,
     slash(who: Person, words: string, given: Readonly<Record<string, string | boolean>> = {}) {
@@ -169,7 +176,7 @@ export function createPeople({ world, gateway, now }: Discord) {
     onPerson(who: Person, label: string, whom: Person) {
       const target = { type: inMenu(2, label), name: label, id: snowflake(), target_id: whom.id };
       const member = {
-        roles: [],
+        roles: whom.roles,
         permissions: whom.permissions,
         nick: null,
         flags: 0,

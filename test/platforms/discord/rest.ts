@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Callbacks, createCallbacks } from './callbacks.js';
 import { createMessages, messagePayload, parse, type Sent } from './messages.js';
 import { REFUSE, Refusal } from './refusal.js';
+import { createScheduledEvents } from './scheduled-events.js';
 import { commands, isSlash } from './shapes/commands.js';
+import { createThreads } from './threads.js';
 import { APPLICATION, GUILD, type Registered, snowflake, userOf, type World } from './world.js';
 
 interface Limit {
@@ -18,12 +20,16 @@ export function createRest(options: {
   readonly token: string;
   readonly gatewayUrl: () => string;
   readonly now: () => number;
+  /** What day it is there: meetings are in the future of that. */
+  readonly date: () => number;
   /** How many requests a route takes in how long. */
   readonly limit: { readonly requests: number; readonly perMs: number };
 }) {
   const { world, token, gatewayUrl, now, limit } = options;
   const messages = createMessages(world);
   const callbacks: Callbacks = createCallbacks(world, messages, now);
+  const events = createScheduledEvents(world, options.date);
+  const threads = createThreads(world);
   const limits = new Map<string, Limit>();
   const counts = { limited: 0, globally: 0, impatient: 0, requests: 0 };
   let refuseNext = 0;
@@ -82,6 +88,22 @@ export function createRest(options: {
       /^\/channels\/(\d+)\/messages$/,
       ([channel = ''], sent) => messagePayload(messages.post(channel, sent)),
     ],
+    ['GET', /^\/channels\/(\d+)$/, ([id = '']) => threads.channel(id)],
+    ['PATCH', /^\/channels\/(\d+)$/, ([id = ''], { body }) => threads.change(id, body)],
+    ['DELETE', /^\/channels\/(\d+)$/, ([id = '']) => threads.remove(id)],
+    ['POST', /^\/channels\/(\d+)\/threads$/, ([id = ''], { body }) => threads.start(id, body)],
+    ['GET', /^\/guilds\/\d+\/threads\/active$/, () => threads.active()],
+    ['GET', /^\/channels\/(\d+)\/thread-members$/, ([id = '']) => threads.members(id)],
+    [
+      'PUT',
+      /^\/channels\/(\d+)\/thread-members\/(\d+)$/,
+      ([id = '', user = '']) => threads.add(id, user),
+    ],
+    [
+      'DELETE',
+      /^\/channels\/(\d+)\/thread-members\/(\d+)$/,
+      ([id = '', user = '']) => threads.take(id, user),
+    ],
     [
       'PATCH',
       /^\/channels\/\d+\/messages\/(\d+)$/,
@@ -93,6 +115,23 @@ export function createRest(options: {
       ([id = '', key = ''], sent) => callbacks.callback(id, key, sent),
     ],
     ['POST', /^\/webhooks\/\d+\/([\w-]+)$/, ([key = ''], sent) => callbacks.followUp(key, sent)],
+    ['GET', /^\/channels\/(\d+)$/, ([channel = '']) => events.channel(channel)],
+    ['GET', /^\/guilds\/(\d+)\/scheduled-events$/, ([guild = '']) => events.list(guild)],
+    [
+      'POST',
+      /^\/guilds\/(\d+)\/scheduled-events$/,
+      ([guild = ''], { body }) => events.create(guild, body),
+    ],
+    [
+      'PATCH',
+      /^\/guilds\/(\d+)\/scheduled-events\/(\d+)$/,
+      ([guild = '', id = ''], { body }) => events.edit(guild, id, body),
+    ],
+    [
+      'DELETE',
+      /^\/guilds\/(\d+)\/scheduled-events\/(\d+)$/,
+      ([guild = '', id = '']) => events.remove(guild, id),
+    ],
     ['DELETE', /^\/channels\/\d+\/messages\/(\d+)$/, ([id = '']) => messages.remove(id)],
     [
       'DELETE',
@@ -151,7 +190,7 @@ export function createRest(options: {
     if (!isFree(path)) {
       if (request.headers.authorization !== `Bot ${token}`) throw REFUSE.token();
       checkGlobal(response);
-      spend(`${method} ${path.replace(/\/messages\/\d+$/, '/messages/id')}`, response);
+      spend(`${method} ${path.replace(/\/(messages|thread-members)\/\d+$/, '/$1/id')}`, response);
     }
     for (const [verb, pattern, run] of routes) {
       const match = verb === method && pattern.exec(path);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { createPeople } from './person.js';
 import { createDiscord, type Discord, TOKEN } from './stand-in.js';
-import { CHANNEL } from './world.js';
+import { CHANNEL, GRANTED, GUILD } from './world.js';
 
 let discord: Discord;
 beforeAll(async () => {
@@ -20,6 +20,14 @@ const call = async (method: string, path: string, body?: unknown, token = TOKEN)
   const text = await response.text();
   return { status: response.status, headers: response.headers, ...(text ? JSON.parse(text) : {}) };
 };
+/** As often as its limits ask. */
+async function patiently(method: string, path: string, body: unknown) {
+  for (;;) {
+    const answer = await call(method, path, body);
+    if (answer.status !== 429) return answer;
+    await new Promise((resolve) => setTimeout(resolve, answer.retry_after * 1000));
+  }
+}
 const post = (body: unknown) => call('POST', `/channels/${CHANNEL}/messages`, body);
 
 describe('the Discord we test against is strict', () => {
@@ -48,12 +56,44 @@ describe('the Discord we test against is strict', () => {
     ['an id of 101', { components: [row(button('x'.repeat(101)))] }],
     ['a nonce of 26', { content: 'x', nonce: 'x'.repeat(26) }],
   ])('with messages: %s', async (_, body) => {
-    let answer = await post(body);
-    while (answer.status === 429) {
-      await new Promise((resolve) => setTimeout(resolve, answer.retry_after * 1000));
-      answer = await post(body);
-    }
-    expect(answer).toMatchObject({ status: 400, code: 50035 });
+    expect(await patiently('POST', `/channels/${CHANNEL}/messages`, body)).toMatchObject({
+      status: 400,
+      code: 50035,
+    });
+  });
+
+  test.each([
+    ['without the permission', {}, 50013, '52224'],
+    ['in the past', { scheduled_start_time: '2020-01-01T10:00:00Z' }, 50035],
+    ['that ends before it begins', { scheduled_end_time: '2030-01-01T09:00:00Z' }, 50035],
+    ['without an end', { scheduled_end_time: undefined }, 50035],
+    ['without a place', { entity_metadata: undefined }, 50035],
+    ['with an empty place', { entity_metadata: { location: '' } }, 50035],
+    ['with a place of 101', { entity_metadata: { location: 'x'.repeat(101) } }, 50035],
+    ['with a name of 101', { name: 'x'.repeat(101) }, 50035],
+    ['with a text of 1001', { description: 'x'.repeat(1001) }, 50035],
+    ['in a voice channel', { entity_type: 2 }, 50035],
+  ])('with scheduled events: %s', async (_, parts, code, granted = WITH_EVENTS) => {
+    discord.world.granted = granted;
+    const made = await patiently('POST', EVENTS, { ...EVENT, ...parts });
+    discord.world.granted = GRANTED;
+    expect(made.code).toBe(code);
+  });
+
+  test('with scheduled events: a hundred, and what each may become', async () => {
+    const { world } = discord;
+    world.granted = WITH_EVENTS;
+    const { id } = await patiently('POST', EVENTS, EVENT);
+    const become = (status: number) => patiently('PATCH', `${EVENTS}/${id}`, { status });
+    expect((await become(3)).code).toBe(50035);
+    expect((await become(4)).status).toBe(4);
+    expect((await become(2)).code).toBe(50035);
+    expect((await patiently('PATCH', `${EVENTS}/9`, { name: 'x' })).code).toBe(10070);
+    const one = world.events.get(id);
+    if (!one) throw new Error('not kept');
+    for (let n = 0; n < 100; n++) world.events.set(`${n}`, { ...one, status: 1 });
+    expect((await patiently('POST', EVENTS, EVENT)).code).toBe(30038);
+    world.granted = GRANTED;
   });
 
   test('with its limits: five in a window, then a wait in the headers', async () => {
@@ -99,6 +139,13 @@ describe('the Discord we test against is strict', () => {
   });
 });
 
+const EVENTS = `/guilds/${GUILD}/scheduled-events`;
+const WITH_EVENTS = String(BigInt(GRANTED) | (1n << 44n));
+const EVENT = {
+  ...{ name: 'Cercle', privacy_level: 2, entity_type: 3 },
+  ...{ scheduled_start_time: '2030-01-01T10:00:00Z', scheduled_end_time: '2030-01-01T11:00:00Z' },
+  entity_metadata: { location: 'Ici' },
+};
 const button = (custom_id: string) => ({ type: 2, style: 1, custom_id, label: 'Oui' });
 const row = (...components: object[]) => ({ type: 1, components });
 const COMMAND = {

@@ -10,7 +10,9 @@ export const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAx.stand-in.secret-of-the-bot-itself
  * A Discord on this machine, as strict as the real one with what ECC sends it. What it knows
  * outlives `stop` and `start`, on the same port: an outage.
  */
-export async function createDiscord(options: { readonly heartbeatMs?: number } = {}) {
+export async function createDiscord(
+  options: { readonly heartbeatMs?: number; readonly date?: () => number } = {},
+) {
   const world = createWorld();
   let port = 0;
   let server: Server | null = null;
@@ -19,7 +21,10 @@ export async function createDiscord(options: { readonly heartbeatMs?: number } =
   /** Finer than a millisecond, for who measures. */
   const now = (): number => performance.timeOrigin + performance.now() + clock.aheadMs;
   const limit = { requests: 5, perMs: 250 };
-  const rest = createRest({ world, token: TOKEN, gatewayUrl, now, limit });
+  const rest = createRest({
+    ...{ world, token: TOKEN, gatewayUrl, now, limit },
+    date: options.date ?? Date.now,
+  });
   const gateway = createGateway({
     ...{ world, token: TOKEN, url: gatewayUrl, heartbeatMs: options.heartbeatMs ?? 10_000 },
   });

@@ -1,12 +1,27 @@
 import type { Command, Menu } from './shapes/commands.js';
 import type { Modal } from './shapes/components.js';
+import type { EventBody } from './shapes/event.js';
 import type { Body } from './shapes/message.js';
 
 export const APPLICATION = '100000000000000001';
 export const GUILD = '200000000000000001';
 export const CHANNEL = '300000000000000001';
-/** View, send, embed, attach: what the invitation asks for. */
-export const GRANTED = '52224';
+/** What the invitation asks for: view, send, embed, attach; private threads, and to write there. */
+export const GRANTED = '343597435904';
+/** As Discord numbers permissions. */
+export const MAY = {
+  manageThreads: 1n << 34n,
+  createPrivateThreads: 1n << 36n,
+  sendInThreads: 1n << 38n,
+} as const;
+
+/** A scheduled event, with the status that the hours have given it since. */
+export interface Scheduled extends EventBody {
+  readonly id: string;
+  readonly creator: string;
+  readonly status: 1 | 2 | 3 | 4;
+  readonly edits: number;
+}
 
 interface Named {
   readonly id: string;
@@ -35,6 +50,17 @@ export interface Person {
   /** Discord's number for what they may do in the server. */
   permissions: string;
   messagesClosed: boolean;
+  /** Ids of the roles they have in the server. */
+  roles: readonly string[];
+}
+
+/** A private thread of the channel. */
+export interface Thread {
+  readonly id: string;
+  readonly name: string;
+  readonly invitable: boolean;
+  readonly members: Set<string>;
+  archived: boolean;
 }
 
 export interface Interaction {
@@ -57,6 +83,10 @@ let increment = 0;
 export const snowflake = (): string =>
   String((BigInt(Date.now() - EPOCH) << 22n) | BigInt(++increment % 4096));
 
+/** A role that people of the server made. */
+export const MEDIATION = '900000000000000042';
+const PLAIN_ROLE = { color: 0, hoist: false, managed: false, mentionable: false, flags: 0 };
+
 /** Everything that Discord knows: it survives an outage. */
 export function createWorld() {
   return {
@@ -69,11 +99,13 @@ export function createWorld() {
     offered: new Map<string, readonly { name: string; value: string }[]>(),
     /** Channel ids of direct messages, by person. */
     directs: new Map<string, string>(),
+    threads: new Map<string, Thread>(),
     /** Channels that were deleted. */
     deleted: new Set<string>(),
+    events: new Map<string, Scheduled>(),
     commands: [] as Registered[],
     commandWrites: 0,
-    /** What ECC may do in the channel. */
+    /** What ECC may do in the server, and so in its channel. */
     granted: GRANTED,
     /** Whether ECC was invited into the server. */
     invited: true,
@@ -115,17 +147,8 @@ export const guildPayload = (world: World, id = GUILD) => ({
   soundboard_sounds: [],
   system_channel_id: CHANNEL,
   roles: [
-    {
-      id,
-      name: '@everyone',
-      permissions: world.granted,
-      position: 0,
-      color: 0,
-      hoist: false,
-      managed: false,
-      mentionable: false,
-      flags: 0,
-    },
+    { id, name: '@everyone', permissions: world.granted, position: 0, ...PLAIN_ROLE },
+    { id: MEDIATION, name: 'Médiation', permissions: '0', position: 1, ...PLAIN_ROLE },
   ],
   channels: [
     {

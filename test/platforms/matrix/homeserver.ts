@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { Keys } from './keys.js';
+import { checkPower } from './power.js';
 import { checkJson, checkMessage, checkSize, EARLY_MS, LIMITED_MS, Refused } from './strict.js';
 
 type Content = Record<string, unknown>;
@@ -30,8 +31,6 @@ interface Account {
   displayName: string;
   readonly data: Map<string, { position: number; content: Content }>;
 }
-
-const DEFAULT_POWER = { state: 50, events: 0, users: 0 };
 
 /**
  * The memory and the rules of a homeserver, strict where Synapse is. People of a test act on it
@@ -90,7 +89,8 @@ export class Homeserver {
     this.#member(roomId, by, by, 'join');
     const trusted = wanted.preset === 'trusted_private_chat' ? invited : [];
     const users = Object.fromEntries([by, ...trusted].map((userId) => [userId, 100]));
-    this.#add(roomId, by, { type: 'm.room.power_levels', state_key: '', content: { users } });
+    const levels = { users, ...((wanted.power_level_content_override as Content) ?? {}) };
+    this.#add(roomId, by, { type: 'm.room.power_levels', state_key: '', content: levels });
     const initial =
       (wanted.initial_state as { type: string; state_key?: string; content: Content }[]) ?? [];
     for (const { type, state_key = '', content } of initial) {
@@ -105,6 +105,7 @@ export class Homeserver {
 
   invite(roomId: string, by: string, userId: string, direct = false): void {
     this.#checkIn(roomId, by);
+    checkPower(this.room(roomId).state, by, 'invite');
     this.#checkOpen(userId);
     if (this.membership(roomId, userId) === 'join') {
       throw new Refused(403, 'M_FORBIDDEN', `${userId} is already in the room.`);
@@ -132,6 +133,10 @@ export class Homeserver {
 
   kick(roomId: string, by: string, userId: string): void {
     this.#checkIn(roomId, by);
+    checkPower(this.room(roomId).state, by, 'kick');
+    if (!['join', 'invite'].includes(this.membership(roomId, userId) ?? '')) {
+      throw new Refused(403, 'M_FORBIDDEN', 'The target user is not in the room');
+    }
     this.#member(roomId, by, userId, 'leave');
   }
 
@@ -140,6 +145,7 @@ export class Homeserver {
     const known = this.#sent.get(`${by} ${roomId} ${name}`);
     if (known) return known;
     this.#checkIn(roomId, by);
+    checkPower(this.room(roomId).state, by, 'events_default');
     checkJson(content);
     checkMessage(type, content);
     this.#checkRelation(roomId, by, type, content);
@@ -151,9 +157,7 @@ export class Homeserver {
   setState(roomId: string, by: string, type: string, state_key: string, content: Content): string {
     this.#checkIn(roomId, by);
     checkJson(content);
-    if (this.power(roomId, by) < DEFAULT_POWER.state) {
-      throw new Refused(403, 'M_FORBIDDEN', `You don't have permission to post that to the room.`);
-    }
+    checkPower(this.room(roomId).state, by, 'state_default');
     return this.#add(roomId, by, { type, state_key, content }).event_id;
   }
 
@@ -162,9 +166,7 @@ export class Homeserver {
     if (known) return known;
     this.#checkIn(roomId, by);
     const event = this.event(roomId, eventId);
-    if (event.sender !== by && this.power(roomId, by) < DEFAULT_POWER.state) {
-      throw new Refused(403, 'M_FORBIDDEN', 'You cannot redact this');
-    }
+    if (event.sender !== by) checkPower(this.room(roomId).state, by, 'redact');
     event.content = {};
     event.redacted = true;
     const redaction = this.#add(roomId, by, {
@@ -212,12 +214,6 @@ export class Homeserver {
     return this.room(roomId).state.get(`m.room.member ${userId}`)?.content.membership as
       | string
       | undefined;
-  }
-
-  power(roomId: string, userId: string): number {
-    const levels = this.room(roomId).state.get('m.room.power_levels ')?.content;
-    const users = (levels?.users ?? {}) as Record<string, number>;
-    return users[userId] ?? DEFAULT_POWER.users;
   }
 
   checkMember(roomId: string, userId: string): void {

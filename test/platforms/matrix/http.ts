@@ -37,6 +37,10 @@ const ROUTES: Readonly<Record<string, Route>> = {
     server.invite(roomId, me, String(body.user_id));
     return {};
   },
+  'POST rooms/*/kick': (server, { me, body }, roomId) => {
+    server.kick(roomId, me, String(body.user_id));
+    return {};
+  },
   'PUT rooms/*/send/*/*': (server, { me, body }, roomId, type = '', name = '') => {
     server.checkRate();
     return { event_id: server.send(roomId, me, type, body, name) };

@@ -84,6 +84,24 @@ export function createApi(state: State, socketUrl: () => string) {
     return { view: { id: window.id, ...view } };
   };
 
+  const need = (scope: string): void => {
+    if (!state.scopes.includes(scope)) throw new Refused('missing_scope');
+  };
+  /** The same people have one conversation, whatever their order. */
+  const openGroup = (users: readonly string[], onlyFind: boolean): Answer => {
+    need('mpim:write');
+    if (users.length > 8) throw new Refused('too_many_users');
+    if (users.some((user) => !state.users.has(user))) throw new Refused('user_not_found');
+    const group = [...new Set(users)].sort();
+    const id = `G${group.join('')}`;
+    if (onlyFind && !state.channels.has(id)) return {};
+    const name = `mpdm-${group.join('--').toLowerCase()}-1`;
+    if (!state.channels.has(id)) {
+      state.channels.set(id, { id, name, direct: null, invited: true, group });
+    }
+    return { channel: { id } };
+  };
+
   const history = (messages: readonly Message[], args: Args): Answer => ({
     messages: [...messages]
       .reverse()
@@ -117,7 +135,9 @@ export function createApi(state: State, socketUrl: () => string) {
       const { id, name, invited } = channelOf(args, { mustBeIn: false });
       return { channel: { id, name, is_member: invited } };
     },
-    'conversations.open': ({ users }) => {
+    'conversations.open': ({ users = '', prevent_creation: onlyFind }) => {
+      if (users.includes(',')) return openGroup(users.split(','), onlyFind === 'true');
+      need('im:write');
       const user = state.users.get(users ?? '');
       if (!user) throw new Refused('user_not_found');
       if (user.closed) throw new Refused('cannot_dm_bot');
@@ -125,13 +145,21 @@ export function createApi(state: State, socketUrl: () => string) {
       state.channels.set(id, { id, name: '', direct: user.id, invited: true });
       return { channel: { id } };
     },
+    'conversations.close': (args) => {
+      const { direct, group } = channelOf(args);
+      if (direct === null && !group) throw new Refused('method_not_supported_for_channel_type');
+      need(group ? 'mpim:write' : 'im:write');
+      return {};
+    },
     'conversations.history': (args) => {
-      const { id } = channelOf(args);
+      const { id, group } = channelOf(args);
+      if (group) need('mpim:history');
       const own = state.messages.filter((one) => one.channel === id && !one.thread && !one.onlyFor);
       return history(own, args);
     },
     'conversations.replies': (args) => {
-      const { id } = channelOf(args);
+      const { id, group } = channelOf(args);
+      if (group) need('mpim:history');
       const own = state.messages.filter(
         (one) => one.channel === id && (one.ts === args.ts || one.thread === args.ts),
       );

@@ -19,6 +19,8 @@ export interface Channel {
   /** Whether ECC was invited. */
   invited: boolean;
   archived?: boolean;
+  /** The people of a group conversation, but for ECC. */
+  readonly group?: readonly string[];
 }
 
 export interface Message {

@@ -9,6 +9,8 @@ export const web: Network = ({ view }, locale) => {
   const person = { userId: 'nadia', name: 'Nadia' };
   const reader = {
     ...{ locale, person, people: [person], offers: [] },
+    spot: { roomId: 'playground', name: 'Atelier', apart: false, closed: false },
+    apart: [],
     onFault: (fault: unknown) => void faults.push(fault),
   };
   const root = parseHtml(renderReply(view, 'r1', new Date(0), reader));

@@ -21,6 +21,8 @@ export const calendarScenes: readonly Scene[] = [
       await act('Bruno', 'agenda.renew', { number: '1' });
       await act('Bruno', 'agenda.unsubscribe', { number: '1' });
       await act('Nadia', 'agenda.attendees', { shown: 'yes' });
+      await act('Nadia', 'agenda.network-events', { shown: 'yes' });
+      await act('Nadia', 'agenda.network-events', { shown: 'no' });
       await act('Nadia', 'agenda.import', { source: PASTED });
       await act('Nadia', 'agenda.followed');
       await act('Nadia', 'agenda.follow', { address: NOWHERE });

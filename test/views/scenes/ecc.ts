@@ -43,6 +43,28 @@ export const eccScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'leaving and coming back',
+    people: [...PEOPLE, 'Chloé'],
+    async play({ do: act, fill, in: words }) {
+      await act('Nadia', 'ecc.leave');
+      await act('Nadia', 'ecc.role', { member: 'Chloé', role: 'facilitator' });
+      await act('Bruno', 'ecc.leave');
+      await act('Bruno', 'ecc.leave-now', { name: 'keep' });
+      await act('Bruno', 'ecc.me');
+      await act('Bruno', 'ecc.erase-name');
+      await fill('Bruno', {});
+      await act('Bruno', 'ecc.come-back');
+      await act('Nadia', 'ecc.remove', { member: 'Bruno' });
+      await fill('Nadia', {
+        reason: words('Trois absences sans nouvelles.', 'Three absences without a word.'),
+      });
+      await act('Bruno', 'ecc.me');
+      await act('Bruno', 'ecc.ask-back');
+      await act('Bruno', 'ecc.me');
+      await act('Nadia', 'ecc.let-in', { member: 'Bruno' });
+    },
+  },
+  {
     name: 'several rooms, several accounts',
     people: PEOPLE,
     async play({ do: act, fill, room }) {

@@ -10,6 +10,8 @@ export const commands = {
   'command.agenda.add.submit': 'Add to the agenda',
   'command.agenda.add.name': 'title',
   'command.agenda.add.name.help': 'What it is, in one line',
+  'command.agenda.add.follows': 'follows',
+  'command.agenda.add.follows.help': 'The meeting whose open actions come back at this one: A-3',
   'command.agenda.add.discreet': 'discreet answers',
   'command.agenda.add.discreet.help': 'Only those who organise see who answers what',
   'command.agenda.show': 'agenda show',

@@ -24,6 +24,8 @@ export const linkedCalendar = {
   'conflict.title': 'A-{number} changed on both sides: {title}',
   'conflict.why':
     'Here and in the linked calendar, at nearly the same time. The latest version is kept, the other is here.',
+  'conflict.why.gone':
+    'It was deleted or cancelled in the linked calendar when it had just changed here. It is kept, and goes back there. To cancel it here too, take the other version.',
   'conflict.taken': 'The other version holds now.',
   'conflict.held.ours': 'Kept (from here):',
   'conflict.held.theirs': 'Kept (from the calendar):',

@@ -38,6 +38,10 @@ export const messages = {
   'event.clock-shifted':
     'That night the clocks go forward: the hour you asked for does not exist, it will be {time}.',
   'event.made': 'Organised by {author}. {reminder}',
+  'event.pending':
+    '{count, plural, one {One open action comes} other {# open actions come}} back at it.',
+  'when.except': ', except {list}',
+  'when.except.many': ', except {count} dates, beginning with {first}',
   'event.reminder.none': 'No reminder.',
   'event.reminder.before': 'Reminder {list} before.',
   'event.reminder.days': '{count, plural, one {# day} other {# days}}',
@@ -116,6 +120,10 @@ export const messages = {
   'refusal.when-day-missing': '“{typed}”: which day? For example: every week on Tuesday at 8pm.',
   'refusal.when-hour-missing': '“{typed}”: at what time? For example: Tuesday 8pm for 2 hours.',
   'refusal.when-never': '“{typed}” leaves no date. Take an exception away.',
+  'refusal.when-vacations':
+    '“{typed}”: school holidays change with the year and the place. Say the dates instead, such as “except from December 20 to January 4”.',
+  'refusal.when-holidays':
+    '“{typed}”: the public holidays of this time zone are not known here. Say the dates instead, such as “except May 1”.',
   'refusal.when-not-then': '“{typed}”: the repetition does not fall {day}.',
   'refusal.rule-unreadable': 'This repetition cannot be read ({part}).',
   'refusal.rule-unsupported': 'This repetition asks for what ECC cannot do ({part}).',

@@ -10,6 +10,9 @@ export const commands = {
   'command.agenda.add.submit': 'Ajouter à l’agenda',
   'command.agenda.add.name': 'titre',
   'command.agenda.add.name.help': 'Ce que c’est, en une ligne',
+  'command.agenda.add.follows': 'suite de',
+  'command.agenda.add.follows.help':
+    'Le rendez-vous dont ce qui reste à faire revient à celui-ci : A-3',
   'command.agenda.add.discreet': 'réponses discrètes',
   'command.agenda.add.discreet.help': 'Qui répond quoi n’est visible que de qui organise',
   'command.agenda.show': 'agenda voir',

@@ -24,6 +24,8 @@ export const linkedCalendar = {
   'conflict.title': 'A-{number} a changé des deux côtés : {title}',
   'conflict.why':
     'Ici et dans le calendrier relié, presque en même temps. La version la plus récente est gardée, l’autre est là.',
+  'conflict.why.gone':
+    'Il a été effacé ou annulé dans le calendrier relié, alors qu’il venait de changer ici. Il est gardé, et il y retourne. Pour l’annuler aussi ici, prenez l’autre version.',
   'conflict.taken': 'L’autre version est maintenant la bonne.',
   'conflict.held.ours': 'Gardée (d’ici) :',
   'conflict.held.theirs': 'Gardée (du calendrier) :',

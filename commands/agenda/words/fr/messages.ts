@@ -38,6 +38,10 @@ export const messages = {
   'event.clock-shifted':
     'Cette nuit-là, les horloges avancent : l’heure demandée n’existe pas, ce sera {time}.',
   'event.made': 'Organisé par {author}. {reminder}',
+  'event.pending':
+    '{count, plural, one {Une action qui reste à faire y revient} other {# actions qui restent à faire y reviennent}}.',
+  'when.except': ', sauf {list}',
+  'when.except.many': ', sauf {count} dates, à commencer par {first}',
   'event.reminder.none': 'Sans rappel.',
   'event.reminder.before': 'Rappel {list} avant.',
   'event.reminder.days': '{count, plural, one {# jour} other {# jours}}',
@@ -121,6 +125,10 @@ export const messages = {
   'refusal.when-hour-missing':
     '« {typed} » : à quelle heure ? Par exemple : mardi 20h pendant 2 heures.',
   'refusal.when-never': '« {typed} » ne laisse aucune date. Enlevez une exception.',
+  'refusal.when-vacations':
+    '« {typed} » : les vacances changent chaque année et selon les lieux. Dites plutôt les dates, comme « sauf du 20 décembre au 4 janvier ».',
+  'refusal.when-holidays':
+    '« {typed} » : les jours fériés de ce fuseau horaire ne sont pas connus ici. Dites plutôt les dates, comme « sauf le 1er mai ».',
   'refusal.when-not-then': '« {typed} » : la répétition ne tombe pas {day}.',
   'refusal.rule-unreadable': 'Cette répétition ne se lit pas ({part}).',
   'refusal.rule-unsupported': 'Cette répétition demande ce qu’ECC ne sait pas faire ({part}).',

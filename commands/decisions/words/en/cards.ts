@@ -24,6 +24,8 @@ export const cards: Readonly<Record<keyof typeof fr, string>> = {
   'card.remarks': 'Reactions',
   'card.unconfirmed':
     '{count, plural, one {# vote cast on the earlier text waits to be confirmed} other {# votes cast on the earlier text wait to be confirmed}}.',
+  'card.former':
+    '{count, plural, one {# vote comes from somebody removed since: it counts, as it was cast before} other {# votes come from people removed since: they count, as they were cast before}}.',
   'card.withdrawn': '<b>Withdrawn</b>: {reason}',
   'card.closed-by-hand': 'Closed before the deadline: {reason}',
   'card.given-up': 'Stopped between two rounds: {reason}',

@@ -24,6 +24,8 @@ export const cards = {
   'card.remarks': 'Réactions',
   'card.unconfirmed':
     '{count, plural, one {# voix donnée sur le texte précédent attend d’être confirmée} other {# voix données sur le texte précédent attendent d’être confirmées}}.',
+  'card.former':
+    '{count, plural, one {# voix vient d’une personne retirée depuis : elle compte, puisqu’elle a été donnée avant} other {# voix viennent de personnes retirées depuis : elles comptent, puisqu’elles ont été données avant}}.',
   'card.withdrawn': '<b>Retirée</b> : {reason}',
   'card.closed-by-hand': 'Close avant l’échéance : {reason}',
   'card.given-up': 'Arrêtée entre deux tours : {reason}',

@@ -50,6 +50,8 @@ function monthly(rule: Rule, locale: Locale): string | null {
           `chaque ${weekdayName(day.weekday, 'fr')} ${dayWords.fr(date)}`,
           `every ${weekdayName(day.weekday, 'en')} the ${dayWords.en(date)}`,
         );
+  const each = rule.interval === 1 ? eachExcept(rule, locale) : null;
+  if (each) return each;
   const days = inMonth(rule, locale);
   if (days === null) return null;
   const on = say(locale, days, `on ${days}`);
@@ -59,6 +61,28 @@ function monthly(rule: Rule, locale: Locale): string | null {
       : `${everyWords('MONTHLY', rule.interval, locale)}, ${on}`;
   const mayLack = rule.monthDays.some((one) => one > 28);
   return said + (mayLack ? say(locale, ', quand il existe', ', when there is one') : '');
+}
+
+/** « chaque mardi sauf le premier du mois »: all of one weekday but one of them. */
+function eachExcept({ weekdays, monthDays, positions }: Rule, locale: Locale): string | null {
+  const [first] = weekdays;
+  const same = weekdays.every(({ weekday, nth }) => weekday === first?.weekday && nth !== null);
+  if (!first || !same || monthDays.length + positions.length > 0) return null;
+  const sign = (first.nth ?? 0) < 0 ? -1 : 1;
+  const kept = new Set(weekdays.map(({ nth }) => (nth ?? 0) * sign));
+  const out = [1, 2, 3, 4, 5].filter((n) => !kept.has(n));
+  // Both sides mixed, or one that is listed as well.
+  if (kept.size !== weekdays.length || out.length + kept.size !== 5 || out.length > 1) return null;
+  const name = weekdayName(first.weekday, locale);
+  const list = joined(
+    out.map((n) => nthWords(n * sign, locale)),
+    locale,
+  );
+  if (out.length === 0) return say(locale, `chaque ${name}`, `every ${name}`);
+  return (
+    list &&
+    say(locale, `chaque ${name} sauf ${list} du mois`, `every ${name} except ${list} of the month`)
+  );
 }
 
 function yearly(rule: Rule, locale: Locale): string | null {

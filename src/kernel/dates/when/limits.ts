@@ -3,7 +3,8 @@ import type { PlainDate } from '../calendar.js';
 import type { Day } from '../grammar/days.js';
 import type { Exception } from '../grammar/when/clause.js';
 import { shortEnough } from '../grammar/when/day-spans.js';
-import { occurrencesBetween, type Pattern } from './pattern.js';
+import { FEASTS, publicHolidays } from '../holidays.js';
+import { occurrencesBetween, occurrencesFrom, type Pattern } from './pattern.js';
 import type { Reading } from './reading.js';
 import type { WhenRefusal } from './types.js';
 
@@ -15,6 +16,8 @@ export interface Beginning {
   readonly today: PlainDate;
   readonly start: PlainDate;
   readonly told: boolean;
+  /** Says whose public holidays. */
+  readonly zone: string;
 }
 
 /**
@@ -51,6 +54,15 @@ export function exceptDates(
   const { today, start, told } = beginning;
   const all: PlainDate[] = [];
   for (const exception of exceptions) {
+    if (exception.type === 'first') {
+      const [first] = occurrencesFrom(start, { ...of, ...only(exception.weekday) }, start);
+      if (first) all.push(first);
+    }
+    if (exception.type === 'holidays') {
+      const dates = holidays(exception.which, beginning);
+      if ('reason' in dates) return dates;
+      all.push(...dates.filter((date) => occurrencesBetween(of, start, [date, date]).length > 0));
+    }
     if (exception.type === 'day') {
       const [date] = boundDays(exception.day, beginning);
       if (!date) {
@@ -78,6 +90,26 @@ export function exceptDates(
   return [...new Map(all.map((date) => [date.toString(), date])).values()].sort(
     Temporal.PlainDate.compare,
   );
+}
+
+/** Only those of its days that are that one of the week. */
+const only = (weekday: number): Partial<Pattern> => ({ weekdays: [weekday] });
+
+/** A repetition that has no end is kept free of holidays for as long as agendas go ahead. */
+const YEARS_OF_HOLIDAYS = 10;
+
+function holidays(
+  which: Extract<Exception, { type: 'holidays' }>['which'],
+  { start, zone }: Beginning,
+): readonly PlainDate[] | WhenRefusal {
+  if (which === 'vacations') return { reason: 'vacations' };
+  const all: PlainDate[] = [];
+  for (let year = start.year; year <= start.year + YEARS_OF_HOLIDAYS; year++) {
+    const dates = which === 'public' ? publicHolidays(zone, year) : [FEASTS[which](year)];
+    if (!dates) return { reason: 'holidays-unknown' };
+    all.push(...dates);
+  }
+  return all.filter((date) => !isBefore(date, start));
 }
 
 /** The last second of a day in UTC, or the bare date of whole days (RFC 5545, 3.3.10). */

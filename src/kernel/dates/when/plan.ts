@@ -47,6 +47,36 @@ export function merged(every: Of<'every'> | null, repeats: Of<'repeats'>): Patte
   return { ...of, interval: Math.max(of.interval, every.interval) };
 }
 
+const NTHS = [1, 2, 3, 4, 5];
+
+type NthException = Extract<Exception, { type: 'nth' }>;
+const nthsOf = (exceptions: readonly Exception[], weekday: number): number[] =>
+  exceptions.flatMap((one) => (one.type === 'nth' && one.weekday === weekday ? one.ns : []));
+
+/** « chaque mardi » as all the Tuesdays of each month, counted from the side that exceptions are. */
+function everyNth(of: Pattern, exceptions: readonly Exception[]): Pattern {
+  const nth = of.weekdays.flatMap((weekday) => {
+    const sign = nthsOf(exceptions, weekday).some((n) => n < 0) ? -1 : 1;
+    return NTHS.map((n) => ({ n: n * sign, weekday }));
+  });
+  return { ...of, frequency: 'MONTHLY', weekdays: [], nth };
+}
+
+/** Whether a rule can leave out such days of each month: what none can say is not read. */
+export function canExcept(of: Pattern, exceptions: readonly Exception[]): boolean {
+  const said = exceptions.filter((one): one is NthException => one.type === 'nth');
+  if (said.length === 0) return true;
+  const isWeekly = of.frequency === 'WEEKLY' && of.interval === 1 && of.weekdays.length > 0;
+  const isCounted = of.nth.length > 0 && of.weekdays.length + of.monthDays.length === 0;
+  if (!isWeekly && !isCounted) return false;
+  // The fourth and the last can be the same: counted from both sides, no rule is right.
+  return said.every(({ weekday }) => {
+    const counted = isWeekly ? [] : of.nth.filter((one) => one.weekday === weekday);
+    const all = [...nthsOf(exceptions, weekday), ...counted.map(({ n }) => n)];
+    return all.every((n) => n > 0) || all.every((n) => n < 0);
+  });
+}
+
 const EVERY_MONTH = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 const EVERY_WEEKDAY = [1, 2, 3, 4, 5, 6, 7];
 
@@ -54,6 +84,14 @@ const EVERY_WEEKDAY = [1, 2, 3, 4, 5, 6, 7];
 export function without(of: Pattern, exceptions: readonly Exception[]): Pattern | null {
   let left = of;
   for (const exception of exceptions) {
+    if (exception.type === 'nth') {
+      const counted = left.nth.length > 0 ? left : everyNth(left, exceptions);
+      const nth = counted.nth.filter(
+        ({ n, weekday }) => weekday !== exception.weekday || !exception.ns.includes(n),
+      );
+      if (nth.length === 0) return null;
+      left = { ...counted, nth };
+    }
     if (exception.type === 'months') {
       const months = (left.months.length > 0 ? left.months : EVERY_MONTH).filter(
         (month) => !exception.months.includes(month),

@@ -4,7 +4,7 @@ import { type DayReading, soonest } from '../grammar/days.js';
 import { place, turned } from '../resolve.js';
 import { boundDays, exceptDates, isBefore, seasonDays, untilText } from './limits.js';
 import { daysFrom, fits, occurrencesFrom, type Pattern, pattern, ruleText } from './pattern.js';
-import { inSeason, merged, patternsOf, shifted, without } from './plan.js';
+import { canExcept, inSeason, merged, patternsOf, shifted, without } from './plan.js';
 import type { Reading } from './reading.js';
 import { type Slot, slotsOf } from './slots.js';
 import type { When, WhenRefusal } from './types.js';
@@ -96,6 +96,7 @@ function fromPattern(
   setting: Setting,
 ): readonly WhenOutcome[] {
   const today = setting.now.toPlainDate();
+  if (!canExcept(of, reading.except)) return [];
   const kept = without(inSeason(of, reading), reading.except);
   if (!kept) return refused({ reason: 'no-occurrence' });
   const from = reading.from?.(today, 'hour');
@@ -172,19 +173,29 @@ function whole(
     (at) => slot.minutes === null || Temporal.Instant.compare(at, setting.now.toInstant()) > 0,
   );
 
+  if (of && !canExcept(of, reading.except)) return [];
   const dayShift = Math.floor((slot.minutes ?? 0) / 1440);
   const kept = of && without(inSeason(of, reading), reading.except);
   if (of && !kept) return refused({ reason: 'no-occurrence' });
   const rule = kept && shifted(kept, dayShift);
   if (kept && !rule) return [];
   const told = reading.day !== null || reading.from !== null;
-  const beginning = { today, start: date, told };
+  const beginning = { today, start: date, told, zone };
   const except = moved ?? (kept ? exceptDates(reading.except, kept, beginning) : []);
   if ('reason' in except) return refused(except);
   if (kept && except.some((each) => each.equals(date))) {
     const next = firstKept(date, kept, except);
     return next
       ? whole({ date: next, of, mended }, reading, slot, setting, pastDropped(except, next))
+      : refused({ reason: 'no-occurrence' });
+  }
+
+  // « jeudi 3 décembre, tous les jeudis sauf le premier du mois »: the day said is not one of them.
+  const counted = reading.except.some(({ type }) => type === 'nth');
+  if (kept && counted && !fits(date, kept)) {
+    const [next] = occurrencesFrom(date, kept, date);
+    return next
+      ? whole({ date: next, of, mended: true }, reading, slot, setting)
       : refused({ reason: 'no-occurrence' });
   }
 
@@ -202,6 +213,7 @@ function whole(
         : '',
       rule && reading.times !== null ? `;COUNT=${reading.times}` : '',
     ].join('');
+    const last = limit ?? (kept && lastOf(kept, date, reading.times));
     return ahead.map(
       (at): WhenOutcome => ({
         type: 'found',
@@ -213,7 +225,9 @@ function whole(
           dateOnly: slot.vague,
           durationMinutes: slot.lengthFrom(date, zone, rule !== null),
           rule: rule && ruleText(rule) + bound,
-          except: except.map((each) => each.add({ days: dayShift }).toString()),
+          except: except
+            .filter((each) => last === null || !isBefore(last, each))
+            .map((each) => each.add({ days: dayShift }).toString()),
         },
       }),
     );
@@ -229,6 +243,14 @@ function firstKept(
   for (const day of occurrencesFrom(start, of, start))
     if (!except.some((each) => each.equals(day))) return day;
   return undefined;
+}
+
+/** The last of so many, those left out among them. */
+function lastOf(of: Pattern, start: PlainDate, times: number | null): PlainDate | null {
+  if (times === null) return null;
+  let left = times;
+  for (const day of occurrencesFrom(start, of, start)) if (--left === 0) return day;
+  return null;
 }
 
 const pastDropped = (except: readonly PlainDate[], start: PlainDate): PlainDate[] =>

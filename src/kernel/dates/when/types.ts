@@ -31,6 +31,10 @@ export type WhenRefusal =
   | { readonly reason: 'day-missing' }
   /** « mardi pendant 2 heures »: from when? */
   | { readonly reason: 'hour-missing' }
+  /** « sauf pendant les vacances »: nobody can compute when those are. */
+  | { readonly reason: 'vacations' }
+  /** The public holidays of that place are not known. */
+  | { readonly reason: 'holidays-unknown' }
   /** Every occurrence is left out. */
   | { readonly reason: 'no-occurrence' }
   /** A day left out that the repetition never falls on. */

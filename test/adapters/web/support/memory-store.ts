@@ -41,6 +41,10 @@ export function createMemoryStore(): WebStore {
       const index = rows.findIndex((row) => row.roomId === roomId && row.key === key);
       if (index >= 0) rows.splice(index, 1);
     },
+    prune: async (before) => {
+      const old = rows.filter((row) => row.updatedAt < before && (row.onlyFor || row.author));
+      for (const row of old) rows.splice(rows.indexOf(row), 1);
+    },
     page: async ({ before, limit, ...glance }) =>
       visible(glance)
         .filter((row) => before === null || row.position < before)

@@ -6,6 +6,7 @@ import type { View } from '../../../../commands/view/view.js';
 import { systemClock } from '../../../../src/kernel/clock.js';
 import { localised } from '../../../../src/kernel/locale.js';
 import { createMemoryStore } from './memory-store.js';
+import { NO_APART } from './no-apart.js';
 import { StandInRegistry } from './registry.js';
 import { COMMUNITY } from './views.js';
 
@@ -29,6 +30,7 @@ export async function openPlayground(
   const adapter = createWebAdapter({
     registry,
     store,
+    apart: NO_APART,
     rooms: { list: async () => registry.people, communityOf: async () => COMMUNITY },
     config: { host: '127.0.0.1', port: 0, secret: null, ...config },
     clock: systemClock,

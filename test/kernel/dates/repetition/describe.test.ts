@@ -24,6 +24,16 @@ const WORDS: readonly (readonly [rule: string, french: string, english: string])
   ['FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR', 'chaque jour ouvré', 'every working day'],
   ['FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU', 'chaque jour', 'every day'],
   [
+    'FREQ=MONTHLY;BYDAY=2TU,3TU,4TU,5TU',
+    'chaque mardi sauf le premier du mois',
+    'every Tuesday except the first of the month',
+  ],
+  [
+    'FREQ=MONTHLY;BYDAY=-5TU,-4TU,-3TU,-2TU;UNTIL=20270630T215959Z',
+    'chaque mardi sauf le dernier du mois jusqu’au 30 juin 2027',
+    'every Tuesday except the last of the month until 30 June 2027',
+  ],
+  [
     'FREQ=WEEKLY;BYDAY=TU;BYMONTH=1,2,3,4,5,6,7,9,10,11,12',
     'chaque mardi sauf en août',
     'every Tuesday except in August',

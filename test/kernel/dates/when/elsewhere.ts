@@ -196,4 +196,28 @@ export const ELSEWHERE: readonly {
       ],
     ],
   },
+  {
+    // Saturday 21 November 2026, 6 in the morning
+    now: '2026-11-21T10:00:00Z',
+    zone: 'America/Martinique',
+    locale: 'fr',
+    cases: [
+      [
+        'tous les samedis 18h jusqu’au 30 juin 2027 sauf les jours fériés',
+        '2026-11-21T18:00 FREQ=WEEKLY;BYDAY=SA;UNTIL=20270701T035959Z -2027-05-01,2027-05-08,2027-05-22',
+      ],
+    ],
+  },
+  {
+    now: '2026-11-21T10:00:00Z',
+    zone: 'America/Toronto',
+    locale: 'en',
+    cases: [
+      ['every Friday at 8pm except on public holidays', 'holidays-unknown'],
+      [
+        'every Friday at 8pm 8 times except Christmas',
+        '2026-11-27T20:00 FREQ=WEEKLY;BYDAY=FR;COUNT=8 -2026-12-25',
+      ],
+    ],
+  },
 ];

@@ -109,6 +109,27 @@ export const ENGLISH: readonly Case[] = [
     'every Tuesday at 8pm except in July and August',
     '2026-11-24T20:00 FREQ=WEEKLY;BYMONTH=1,2,3,4,5,6,9,10,11,12;BYDAY=TU',
   ],
+  [
+    'every Tuesday at 8pm except the first Tuesday of the month',
+    '2026-11-24T20:00 FREQ=MONTHLY;BYDAY=2TU,3TU,4TU,5TU',
+  ],
+  [
+    'every Tuesday at 8pm except the first Tuesday',
+    '2026-11-24T20:00 FREQ=MONTHLY;BYDAY=2TU,3TU,4TU,5TU | 2026-12-01T20:00 FREQ=WEEKLY;BYDAY=TU',
+  ],
+  [
+    'every Tuesday at 8pm except the last Tuesday of the month',
+    '2026-12-01T20:00 FREQ=MONTHLY;BYDAY=-2TU,-3TU,-4TU,-5TU',
+  ],
+  [
+    'every Friday at 8pm until June 30 2027 except on public holidays',
+    '2026-11-27T20:00 FREQ=WEEKLY;BYDAY=FR;UNTIL=20270630T215959Z -2026-12-25,2027-01-01',
+  ],
+  [
+    'every Friday at 8pm 8 times except Christmas',
+    '2026-11-27T20:00 FREQ=WEEKLY;BYDAY=FR;COUNT=8 -2026-12-25',
+  ],
+  ['every Tuesday at 8pm except during the school holidays', 'vacations'],
   ['every Tuesday at 8pm except December 22', '2026-11-24T20:00 FREQ=WEEKLY;BYDAY=TU -2026-12-22'],
   ['every Tuesday at 8pm except on December 25', 'no-such-occurrence 2026-12-25'],
   [

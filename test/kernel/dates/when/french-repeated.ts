@@ -146,6 +146,55 @@ export const FRENCH_REPEATED: readonly Case[] = [
     'tous les mardis à 20h sauf en août 2027',
     '2026-11-24T20:00 FREQ=WEEKLY;BYDAY=TU -2027-08-03,2027-08-10,2027-08-17,2027-08-24,2027-08-31',
   ],
+  [
+    'tous les mardis à 20h sauf le premier mardi du mois',
+    '2026-11-24T20:00 FREQ=MONTHLY;BYDAY=2TU,3TU,4TU,5TU',
+  ],
+  [
+    'tous les mardis et jeudis à 20h sauf le dernier jeudi de chaque mois',
+    '2026-11-24T20:00 FREQ=MONTHLY;BYDAY=1TU,2TU,3TU,4TU,5TU,-2TH,-3TH,-4TH,-5TH',
+  ],
+  [
+    'tous les mardis à 20h sauf le premier et le troisième mardi du mois',
+    '2026-11-24T20:00 FREQ=MONTHLY;BYDAY=2TU,4TU,5TU',
+  ],
+  ['tous les mardis à 20h sauf en août et sauf le premier mardi du mois', 'unknown'],
+  [
+    'le premier et le troisième mardi du mois à 20h sauf le premier mardi du mois',
+    '2026-12-15T20:00 FREQ=MONTHLY;BYDAY=3TU',
+  ],
+  [
+    'tous les mardis à 20h sauf le premier mardi',
+    '2026-11-24T20:00 FREQ=MONTHLY;BYDAY=2TU,3TU,4TU,5TU | 2026-12-01T20:00 FREQ=WEEKLY;BYDAY=TU',
+  ],
+  [
+    'mardi 1er décembre 20h, tous les mardis sauf le premier mardi du mois',
+    '2026-12-08T20:00 FREQ=MONTHLY;BYDAY=2TU,3TU,4TU,5TU',
+  ],
+  // Good Friday is none; 25 December 2026 and 1 January 2027 are Fridays.
+  [
+    'tous les vendredis 20h jusqu’au 30 juin 2027 sauf les jours fériés',
+    '2026-11-27T20:00 FREQ=WEEKLY;BYDAY=FR;UNTIL=20270630T215959Z -2026-12-25,2027-01-01',
+  ],
+  [
+    'tous les lundis 20h jusqu’au 30 juin 2027 hors jours fériés',
+    '2026-11-23T20:00 FREQ=WEEKLY;BYDAY=MO;UNTIL=20270630T215959Z -2027-03-29,2027-05-17',
+  ],
+  [
+    'tous les jeudis 20h 30 fois sauf l’Ascension',
+    '2026-11-26T20:00 FREQ=WEEKLY;BYDAY=TH;COUNT=30 -2027-05-06',
+  ],
+  [
+    'tous les jeudis 20h 10 fois sauf l’Ascension',
+    '2026-11-26T20:00 FREQ=WEEKLY;BYDAY=TH;COUNT=10',
+  ],
+  [
+    'tous les vendredis 20h 8 fois sauf à Noël',
+    '2026-11-27T20:00 FREQ=WEEKLY;BYDAY=FR;COUNT=8 -2026-12-25',
+  ],
+  ['tous les mardis sauf pendant les vacances à 20h', 'vacations'],
+  ['tous les mardis à 20h hors vacances scolaires', 'vacations'],
+  ['tous les mardis à 20h sauf les vacances de Noël', 'vacations'],
   ['tous les mardis 20h sauf le 22 décembre', '2026-11-24T20:00 FREQ=WEEKLY;BYDAY=TU -2026-12-22'],
   ['tous les mardis 20h sauf les mardis', 'no-occurrence'],
   ['tous les mardis 20h sauf le 25 décembre', 'no-such-occurrence 2026-12-25'],

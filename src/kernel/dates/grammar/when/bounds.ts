@@ -6,7 +6,16 @@ import { count } from '../numbers.js';
 import { digits, either, map, optional, type Rule, seq, word } from '../rule.js';
 import type { Clause, Exception } from './clause.js';
 import { daySpans } from './day-spans.js';
-import { anyWeekday, list, monthList, monthWord, severalMixed } from './lists.js';
+import { holidayException } from './holidays.js';
+import {
+  anyPlural,
+  anyWeekday,
+  list,
+  monthList,
+  monthWord,
+  nthList,
+  severalMixed,
+} from './lists.js';
 
 /** The first or last day of each month that a name can mean, soonest first. */
 const edgeOf =
@@ -52,6 +61,14 @@ const starting = word(
   'beginning on',
   'from',
   'as of',
+);
+
+const ofEachMonth = map(
+  word(
+    ...['du mois', 'de mois', 'de chaque mois', 'of the month', 'of each month'],
+    ...['of every month', 'in the month'],
+  ),
+  () => true,
 );
 
 const inclusive = optional(
@@ -185,6 +202,20 @@ export function exceptClauses(locale: Locale, anyDay: Rule<Day>): Rule<Clause> {
       },
     }),
   );
+  /** « sauf le premier mardi »: of each month, or the very first: asked. */
+  const nths: Rule<Exception> = (tokens, from) =>
+    seq(
+      optional(word('le', 'les', 'the', 'on the')),
+      nthList,
+      either(anyWeekday, anyPlural),
+      optional(ofEachMonth),
+    )(tokens, from).flatMap(({ value: [, ns, weekday, ofMonth], next }) => {
+      const isFirst = ofMonth === null && ns.length === 1 && ns[0] === 1;
+      return [
+        { value: { type: 'nth' as const, ns, weekday }, next },
+        ...(isFirst ? [{ value: { type: 'first' as const, weekday }, next }] : []),
+      ];
+    });
   /** « sauf le dimanche » is each of them; « sauf dimanche » can be the next one only. */
   const habit = seq(word('le'), anyWeekday);
   const theFirst = word('le premier', 'the first');
@@ -196,7 +227,7 @@ export function exceptClauses(locale: Locale, anyDay: Rule<Day>): Rule<Clause> {
   };
   const day = map(oneDay, (one): Exception => ({ type: 'day', day: one }));
   const days = map(daySpans(locale), (span): Exception => ({ type: 'days', days: span }));
-  const one = either(weekends, months, inYear, days, day);
+  const one = either(weekends, months, inYear, days, day, nths, holidayException);
   return map(
     seq(
       lead,

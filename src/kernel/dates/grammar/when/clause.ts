@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../calendar.js';
+import type { Feast } from '../../holidays.js';
 import type { Frequency, Pattern } from '../../when/pattern.js';
 import type { Day } from '../days.js';
 import type { Part } from '../hours.js';
@@ -23,6 +24,12 @@ export type DaySpanReading =
 export type Exception =
   | { readonly type: 'months'; readonly months: readonly number[] }
   | { readonly type: 'weekdays'; readonly weekdays: readonly number[] }
+  /** « le premier mardi du mois »; counted from the end of the month when negative. */
+  | { readonly type: 'nth'; readonly ns: readonly number[]; readonly weekday: number }
+  /** « le premier mardi »: the first there would be. */
+  | { readonly type: 'first'; readonly weekday: number }
+  /** Each year. `vacations` are weeks that nobody can compute. */
+  | { readonly type: 'holidays'; readonly which: Feast | 'public' | 'vacations' }
   | { readonly type: 'days'; readonly days: DaySpan }
   | { readonly type: 'day'; readonly day: Day };
 

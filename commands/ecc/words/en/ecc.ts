@@ -1,6 +1,4 @@
-import type { fr } from './fr.js';
-
-export const en: Readonly<Record<keyof typeof fr, string>> = {
+export const ecc = {
   'command.ecc.help': 'ecc | ecc help | help',
   'command.ecc.help.help': 'What can be done here',
   'command.ecc.help.topic': 'topic',
@@ -44,6 +42,9 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   'command.ecc.change.stewards': 'automatic facilitation',
   'command.ecc.change.stewards.help':
     'Whoever runs the server or the workspace facilitates as soon as they come',
+  'command.ecc.change.mediators': 'mediation',
+  'command.ecc.change.mediators.help':
+    'On Discord, the name of a role: whoever has it can be asked to mediate from their first coming',
   'command.ecc.role': 'ecc role',
   'command.ecc.role.help': 'Hand over or take back facilitation',
   'command.ecc.role.onPerson': 'Change their role',
@@ -81,6 +82,7 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   'help.group.hold': 'Hold a context',
   'help.group.bring': 'Sharing and reading',
   'help.group.receive': 'Receiving',
+  'help.group.edit': 'Publishing editions',
   'help.group.curate': 'Looking after themes',
   'help.group.attend': 'Coming',
   'help.group.plan': 'Organising',
@@ -98,6 +100,7 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
 
   'me.title': 'You are {name}',
   'me.events': 'my meetings',
+  'me.given': 'my latest contributions',
   'me.contributions': 'My contributions',
   'me.role': 'role',
   'me.language': 'language',
@@ -136,6 +139,8 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   'settings.members': 'members',
   'settings.members.value': '{count, plural, one {# person} other {# people}}',
   'settings.stewards': 'whoever runs the place facilitates',
+  'settings.mediators': 'role that mediates at once',
+  'settings.none': 'none',
   'settings.yes': 'yes',
   'settings.no': 'no',
   'settings.rooms': 'rooms',
@@ -189,6 +194,8 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   'link.note': 'This code is good for ten minutes, and five tries. Show it to nobody else.',
   'link.rooms.done': 'Linked: this room is now part of “{name}”.',
   'link.room-left': 'This room is detached. You facilitate it.',
+  'link.unfollowed':
+    'This card is not followed here any more: this room is no longer part of “{community}”.',
   'link.accounts.done':
     'Your accounts are linked: they have a single vote, the latest counts. To go back: <c>/ecc unlink</c>',
   'link.accounts.parted': 'Your accounts are parted. Each has its own vote again.',
@@ -203,4 +210,4 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   'linked.title': 'Your accounts are linked',
   'linked.twice': 'You had voted from both on {list}. Your latest vote counts.',
   'linked.once': 'Your accounts now have a single vote.',
-};
+} as const;

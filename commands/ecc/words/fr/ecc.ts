@@ -1,4 +1,4 @@
-export const fr = {
+export const ecc = {
   'command.ecc.help': 'ecc | ecc aide | aide',
   'command.ecc.help.help': 'Ce qu’on peut faire ici',
   'command.ecc.help.topic': 'sujet',
@@ -42,6 +42,9 @@ export const fr = {
   'command.ecc.change.stewards': 'facilitation automatique',
   'command.ecc.change.stewards.help':
     'Qui gère le serveur ou l’espace de discussion facilite dès son arrivée',
+  'command.ecc.change.mediators': 'médiation',
+  'command.ecc.change.mediators.help':
+    'Sur Discord, le nom d’un rôle : qui le porte peut être sollicité·e pour une médiation dès son arrivée',
   'command.ecc.role': 'ecc rôle',
   'command.ecc.role.help': 'Confier ou reprendre la facilitation',
   'command.ecc.role.onPerson': 'Changer son rôle',
@@ -80,6 +83,7 @@ export const fr = {
   'help.group.hold': 'Tenir un contexte',
   'help.group.bring': 'Partager et lire',
   'help.group.receive': 'Recevoir',
+  'help.group.edit': 'Publier des numéros',
   'help.group.curate': 'Prendre soin des thèmes',
   'help.group.attend': 'Venir',
   'help.group.plan': 'Organiser',
@@ -97,6 +101,7 @@ export const fr = {
 
   'me.title': 'Vous êtes {name}',
   'me.events': 'mes rendez-vous',
+  'me.given': 'mes dernières contributions',
   'me.contributions': 'Mes contributions',
   'me.role': 'rôle',
   'me.language': 'langue',
@@ -136,6 +141,8 @@ export const fr = {
   'settings.members': 'membres',
   'settings.members.value': '{count, plural, one {# personne} other {# personnes}}',
   'settings.stewards': 'qui gère le lieu facilite aussitôt',
+  'settings.mediators': 'rôle qui fait de la médiation aussitôt',
+  'settings.none': 'aucun',
   'settings.yes': 'oui',
   'settings.no': 'non',
   'settings.rooms': 'salons',
@@ -190,6 +197,8 @@ export const fr = {
   'link.note': 'Ce code vaut dix minutes, et cinq essais. Ne le montrez à personne d’autre.',
   'link.rooms.done': 'C’est relié : ce salon fait maintenant partie de « {name} ».',
   'link.room-left': 'Ce salon est détaché. Vous le facilitez.',
+  'link.unfollowed':
+    'Cette carte n’est plus suivie ici : ce salon ne fait plus partie de « {community} ».',
   'link.accounts.done':
     'Vos comptes sont liés : ils n’ont plus qu’une voix, la plus récente compte. Pour revenir en arrière : <c>/ecc séparer</c>',
   'link.accounts.parted': 'Vos comptes sont séparés. Chacun reprend sa voix.',

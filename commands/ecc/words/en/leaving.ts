@@ -1,0 +1,95 @@
+export const leaving = {
+  'command.ecc.leave': 'ecc leave',
+  'command.ecc.leave.help': 'Leave this community: see first what changes',
+  'command.ecc.leave-now': 'ecc go',
+  'command.ecc.leave-now.help': 'Leave this community now',
+  'command.ecc.leave-now.name': 'name',
+  'command.ecc.leave-now.name.help': 'Keep it, or erase it',
+  'command.ecc.remove': 'ecc remove',
+  'command.ecc.remove.help': 'Remove somebody from the community, and say why',
+  'command.ecc.remove.title': 'Remove somebody from the community?',
+  'command.ecc.remove.intro':
+    'They are told privately, with your reason, and so are the others who facilitate. Their votes already cast count until the vote under way is over. Their places, roles, feeds and mediations end; what they declared stays. They can ask to come back, and you can let them in again.',
+  'command.ecc.remove.submit': 'Remove',
+  'command.ecc.remove.member': 'member',
+  'command.ecc.remove.member.help': 'Their name here',
+  'command.ecc.remove.reason': 'reason',
+  'command.ecc.remove.reason.help': 'They will read it. So will the others who facilitate',
+  'command.ecc.let-in': 'ecc let-in',
+  'command.ecc.let-in.help': 'Let somebody who left be a member again',
+  'command.ecc.let-in.member': 'person',
+  'command.ecc.let-in.member.help': 'Their name here',
+  'command.ecc.come-back': 'ecc come-back',
+  'command.ecc.come-back.help': 'Come back to the community',
+  'command.ecc.ask-back': 'ecc ask-back',
+  'command.ecc.ask-back.help': 'Ask to come back to the community',
+  'command.ecc.erase-name': 'ecc erase-my-name',
+  'command.ecc.erase-name.help': 'Erase my name from what is kept',
+  'command.ecc.erase-name.title': 'Erase your name?',
+  'command.ecc.erase-name.intro':
+    'Wherever your name is kept, it will read “Somebody who left”. Messages already shown in rooms stay as they are. If you come back, you have your name again.',
+  'command.ecc.erase-name.submit': 'Erase my name',
+
+  'leave.title': 'Leave {community}?',
+  'leave.votes':
+    '<b>Decisions</b>: {count, plural, =0 {you have no vote in open decisions} one {your vote in # open decision is withdrawn, and your objection with it} other {your votes in # open decisions are withdrawn, and your objections with them}}. Closed ones do not change.',
+  'leave.agenda':
+    '<b>Agenda</b>: {count, plural, =0 {you are not expected at any meeting soon} one {your place at # meeting soon goes to whoever waited} other {your places at # meetings soon go to whoever waited}}. Your roles and tasks are free to take. Your calendar addresses stop.',
+  'leave.veille': '<b>Watch</b>: your digest and the feeds you follow stop. What you shared stays.',
+  'leave.wealth':
+    '<b>Giving and receiving</b>: what you declared stays, with the share it brings you. What waits for your word is withdrawn.',
+  'leave.mediation':
+    '<b>Mediation</b>: your requests are closed, then erased as promised. Those you accompany go on to somebody else.',
+  'leave.name':
+    '<b>Your name</b> stays in the decisions and minutes that are kept, unless you erase it: they then read “Somebody who left”. Messages already shown stay as they are.',
+  'leave.note': 'You can come back whenever you like.',
+  'leave.keep': 'Leave',
+  'leave.erase': 'Leave and erase my name',
+  'leave.choice.keep': 'keep it',
+  'leave.choice.erase': 'erase it',
+  'leave.nameless': 'Somebody who left',
+  'leave.done': 'You have left {community}.',
+  'leave.done.body': 'What you did there stays. ECC writes to you no more from there.',
+
+  'farewell.left': 'You left {community} on {day}.',
+  'farewell.left.body': 'To do something there, come back first.',
+  'farewell.removed': 'You are not a member of {community} since {day}.',
+  'farewell.reason': 'The reason given: {reason}',
+  'farewell.removed.body':
+    'What you did there stays. Votes you already cast count until the votes under way are over. You can ask to come back: those who facilitate will answer you.',
+  'farewell.asked': 'Your request to come back was passed on to them on {day}.',
+  'farewell.come-back': 'Come back',
+  'farewell.ask-back': 'Ask to come back',
+  'farewell.erase': 'Erase my name',
+  'farewell.erased': 'Your name is erased from what is kept.',
+
+  'back.done': 'You are back in {community}.',
+  'back.done.body': 'Your earlier answers and votes are to be given anew.',
+  'back.asked': 'Your request is passed on to those who facilitate.',
+  'back.asked.body': 'You will be told their answer privately.',
+  'back.let-in': '{name} is a member again.',
+  'back.welcome': 'You are a member of {community} again.',
+  'back.look': 'My place here',
+
+  'removed.done': '{name} is not a member any more. They are told privately.',
+  'removed.undo': 'Let them in again',
+  'gone.left': '{name} left the community.',
+  'gone.left.body': 'Their roles and tasks are free to take.',
+  'gone.removed': '{name} is not a member of the community any more.',
+  'gone.removed.by': 'Removed by {by}. The reason: {reason}',
+  'gone.asks': '{name} asks to come back.',
+  'gone.asks.body': 'Removed on {day}. The reason given then: {reason}',
+  'gone.back': '{name} is a member of the community again.',
+  'gone.let-in': 'Let them in again',
+
+  'refusal.last-facilitator-leaving':
+    'You are the only person who facilitates here. Hand the role on first: <c>/ecc role</c>',
+  'refusal.already-left': 'You have already left this community.',
+  'refusal.remove-oneself': 'That is you. To leave: <c>/ecc leave</c>',
+  'refusal.still-a-member': 'You are a member of this community.',
+  'refusal.ask-to-come-back':
+    'Somebody who facilitates removed you: ask them to come back, with the button.',
+  'refusal.already-asked-back':
+    'Your request is passed on already. You will be answered privately.',
+  'refusal.here-already': '{name} is a member already.',
+} as const;

@@ -1,0 +1,95 @@
+export const leaving = {
+  'command.ecc.leave': 'ecc quitter',
+  'command.ecc.leave.help': 'Quitter cette communauté : voir d’abord ce qui change',
+  'command.ecc.leave-now': 'ecc partir',
+  'command.ecc.leave-now.help': 'Quitter cette communauté maintenant',
+  'command.ecc.leave-now.name': 'nom',
+  'command.ecc.leave-now.name.help': 'Le garder, ou l’effacer',
+  'command.ecc.remove': 'ecc retirer',
+  'command.ecc.remove.help': 'Retirer quelqu’un de la communauté, en disant pourquoi',
+  'command.ecc.remove.title': 'Retirer quelqu’un de la communauté ?',
+  'command.ecc.remove.intro':
+    'Cette personne est prévenue en privé, avec votre raison, et les autres qui facilitent aussi. Ses voix déjà données comptent jusqu’à la fin du vote en cours. Ses places, ses rôles, ses flux et ses médiations s’arrêtent ; ce qu’elle a déclaré reste. Elle peut demander à revenir, et vous pouvez l’accueillir de nouveau.',
+  'command.ecc.remove.submit': 'Retirer',
+  'command.ecc.remove.member': 'membre',
+  'command.ecc.remove.member.help': 'Son nom ici',
+  'command.ecc.remove.reason': 'raison',
+  'command.ecc.remove.reason.help': 'Elle la lira. Les autres qui facilitent la liront aussi',
+  'command.ecc.let-in': 'ecc accueillir',
+  'command.ecc.let-in.help': 'Accueillir de nouveau quelqu’un qui est parti',
+  'command.ecc.let-in.member': 'personne',
+  'command.ecc.let-in.member.help': 'Son nom ici',
+  'command.ecc.come-back': 'ecc revenir',
+  'command.ecc.come-back.help': 'Revenir dans la communauté',
+  'command.ecc.ask-back': 'ecc demander-à-revenir',
+  'command.ecc.ask-back.help': 'Demander à revenir dans la communauté',
+  'command.ecc.erase-name': 'ecc effacer-mon-nom',
+  'command.ecc.erase-name.help': 'Effacer mon nom de ce qui est gardé',
+  'command.ecc.erase-name.title': 'Effacer votre nom ?',
+  'command.ecc.erase-name.intro':
+    'Partout où votre nom est gardé, on lira « Une personne partie ». Les messages déjà affichés dans les salons restent comme ils sont. Si vous revenez, vous retrouvez votre nom.',
+  'command.ecc.erase-name.submit': 'Effacer mon nom',
+
+  'leave.title': 'Quitter {community} ?',
+  'leave.votes':
+    '<b>Décisions</b> : {count, plural, =0 {vous n’avez pas de voix dans les décisions ouvertes} one {votre voix dans # décision ouverte est retirée, et votre objection avec elle} other {vos voix dans # décisions ouvertes sont retirées, et vos objections avec elles}}. Celles qui sont closes ne changent pas.',
+  'leave.agenda':
+    '<b>Agenda</b> : {count, plural, =0 {vous n’êtes attendu·e à aucun rendez-vous proche} one {votre place à # rendez-vous proche va à qui attendait} other {vos places à # rendez-vous proches vont à qui attendait}}. Vos rôles et vos tâches sont à prendre. Vos adresses de calendrier s’arrêtent.',
+  'leave.veille':
+    '<b>Veille</b> : votre lettre et les flux que vous suivez s’arrêtent. Ce que vous avez partagé reste.',
+  'leave.wealth':
+    '<b>Donner et recevoir</b> : ce que vous avez déclaré reste, avec la part qui vous revient. Ce qui attend votre accord est retiré.',
+  'leave.mediation':
+    '<b>Médiation</b> : vos demandes sont closes, puis effacées comme prévu. Celles que vous accompagnez passent à quelqu’un d’autre.',
+  'leave.name':
+    '<b>Votre nom</b> reste dans les décisions et les comptes rendus gardés, sauf si vous l’effacez : on y lit alors « Une personne partie ». Les messages déjà affichés restent comme ils sont.',
+  'leave.note': 'Vous pourrez revenir quand vous voudrez.',
+  'leave.keep': 'Quitter',
+  'leave.erase': 'Quitter et effacer mon nom',
+  'leave.choice.keep': 'le garder',
+  'leave.choice.erase': 'l’effacer',
+  'leave.nameless': 'Une personne partie',
+  'leave.done': 'Vous avez quitté {community}.',
+  'leave.done.body': 'Ce que vous y avez fait reste. ECC ne vous écrit plus d’ici.',
+
+  'farewell.left': 'Vous avez quitté {community} {day}.',
+  'farewell.left.body': 'Pour y faire quelque chose, revenez d’abord.',
+  'farewell.removed': 'Vous n’êtes plus membre de « {community} » depuis {day}.',
+  'farewell.reason': 'La raison donnée : {reason}',
+  'farewell.removed.body':
+    'Ce que vous y avez fait reste. Vos voix déjà données comptent jusqu’à la fin des votes en cours. Vous pouvez demander à revenir : les personnes qui facilitent vous répondront.',
+  'farewell.asked': 'Votre demande de revenir leur a été transmise {day}.',
+  'farewell.come-back': 'Revenir',
+  'farewell.ask-back': 'Demander à revenir',
+  'farewell.erase': 'Effacer mon nom',
+  'farewell.erased': 'Votre nom est effacé de ce qui est gardé.',
+
+  'back.done': 'Vous revoilà dans {community}.',
+  'back.done.body': 'Vos réponses et vos voix d’avant sont à redonner.',
+  'back.asked': 'Votre demande est transmise aux personnes qui facilitent.',
+  'back.asked.body': 'Vous serez prévenu·e en privé de leur réponse.',
+  'back.let-in': '{name} est de nouveau membre.',
+  'back.welcome': 'Vous êtes de nouveau membre de « {community} ».',
+  'back.look': 'Ma place ici',
+
+  'removed.done': '{name} n’est plus membre. La personne est prévenue en privé.',
+  'removed.undo': 'Accueillir de nouveau',
+  'gone.left': '{name} a quitté la communauté.',
+  'gone.left.body': 'Ses rôles et ses tâches sont à prendre.',
+  'gone.removed': '{name} n’est plus membre de la communauté.',
+  'gone.removed.by': 'Retiré·e par {by}. La raison : {reason}',
+  'gone.asks': '{name} demande à revenir.',
+  'gone.asks.body': 'Retiré·e {day}. La raison donnée alors : {reason}',
+  'gone.back': '{name} est de nouveau membre de la communauté.',
+  'gone.let-in': 'Accueillir de nouveau',
+
+  'refusal.last-facilitator-leaving':
+    'Vous êtes la seule personne à faciliter ici. Confiez d’abord ce rôle : <c>/ecc rôle</c>',
+  'refusal.already-left': 'Vous avez déjà quitté cette communauté.',
+  'refusal.remove-oneself': 'C’est vous. Pour partir : <c>/ecc quitter</c>',
+  'refusal.still-a-member': 'Vous êtes membre de cette communauté.',
+  'refusal.ask-to-come-back':
+    'Une personne qui facilite vous a retiré·e : demandez-lui à revenir, avec le bouton.',
+  'refusal.already-asked-back': 'Votre demande est déjà transmise. On vous répondra en privé.',
+  'refusal.here-already': '{name} est déjà membre.',
+} as const;
