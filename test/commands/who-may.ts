@@ -1,12 +1,6 @@
-export type State =
-  | 'open'
-  | 'between'
-  | 'closed'
-  | 'withdrawn'
-  | 'meeting'
-  | 'sitting'
-  | 'resource'
-  | 'edition';
+/** What a gesture needs to stand: of a decision, a meeting, the veille. */
+type OfDecision = 'open' | 'between' | 'closed' | 'withdrawn';
+export type State = OfDecision | 'meeting' | 'sitting' | 'resource' | 'edition';
 export const ROLES = ['member', 'author', 'facilitator'] as const;
 export type Role = (typeof ROLES)[number];
 const STEERS = ['author', 'facilitator'] as const;
