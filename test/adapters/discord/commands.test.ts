@@ -161,6 +161,7 @@ describe('slash commands', () => {
       /richesse participer · /wealth join
       /richesse quitter · /wealth leave
       /richesse réglages · /wealth settings
+      /tableur importer · /spreadsheet import
       /partage voir · /sharing show
       /partage décider · /sharing decide
       /partage points · /sharing points
