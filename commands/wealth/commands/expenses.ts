@@ -25,18 +25,18 @@ const named = <T>(inner: T): T & { readonly takes: 'named' } => ({ ...inner, tak
 
 const MOST_OFFERED = 25;
 
-/** An expense by its short number: `F-12`, `12`. Offers the latest. */
+/** An expense by its short number: `E-12`, `12`. Offers the latest. */
 const expense = () =>
   param<number>({
     options: async ({ services, community, member }) =>
       (await services.wealth.expenses(community.id, null, member.id))
         .slice(0, MOST_OFFERED)
         .map(({ expense: { number }, spending }) => ({
-          value: `F-${number}`,
-          label: `F-${number} · ${spending.what}`,
+          value: `E-${number}`,
+          label: `E-${number} · ${spending.what}`,
         })),
     parse: async (typed) => {
-      const [, digits] = /^\s*f?\s*-?\s*(\d{1,9})\s*$/i.exec(typed) ?? [];
+      const [, digits] = /^\s*e?\s*-?\s*(\d{1,9})\s*$/i.exec(typed) ?? [];
       return digits ? ok(Number(digits)) : refuse('not-an-expense', { typed });
     },
   });

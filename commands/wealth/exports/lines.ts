@@ -31,7 +31,7 @@ interface Paid {
 
 /** One movement, as every export tells it: from somebody or the context, to the other. */
 export interface ExportLine extends Quantity {
-  /** `R-12`, `P-3`, `F-4`. */
+  /** `R-12`, `P-3`, `E-4`. */
   readonly reference: string;
   readonly id: string;
   /** ISO 8601 day. */
@@ -82,7 +82,7 @@ export async function exportLines(
     const { from, to } = endsOf(one);
     const paid = one.of === 'reimbursement';
     return {
-      ...{ ...quantity, reference: `F-${expense.number}`, id: expense.id, what },
+      ...{ ...quantity, reference: `E-${expense.number}`, id: expense.id, what },
       ...{ nature: natureName(nature, locale), from: party(from), to: party(to) },
       day: paid ? isoDay(one.at, community.zone) : day,
       period: (one.period && positions.get(one.period)) ?? null,

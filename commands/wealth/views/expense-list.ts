@@ -108,8 +108,8 @@ const lineOf = (around: Around, { expense, spending }: ExpenseEntry): Inline[] =
 function opening({ locale }: Around, all: readonly ExpenseEntry[]): Action[] {
   if (all.length === 0) return [];
   const options = all.slice(0, MOST_OPENED).map(({ expense: { number }, spending }) => ({
-    value: `F-${number}`,
-    label: `F-${number} · ${spending.what}`,
+    value: `E-${number}`,
+    label: `E-${number} · ${spending.what}`,
   }));
   const open = act('wealth.expense');
   return [select({ label: say(locale, 'expense.open'), act: open, param: 'expense', options })];

@@ -40,7 +40,7 @@ export const aboutExpense = ({ dossier }: Pick<ExpenseDrawing, 'dossier'>) => ({
 });
 
 const expenseHeadline = ({ dossier }: ExpenseDrawing, { spending }: Seen): Inline[] => [
-  `F-${dossier.expense.number} · ${spending.what}`,
+  `E-${dossier.expense.number} · ${spending.what}`,
 ];
 
 const moment = ({ community: { zone }, locale, now }: Around, at: Date): string =>
@@ -132,7 +132,7 @@ export function expenseCard(drawing: ExpenseDrawing): View | null {
   return view({
     title: expenseHeadline(drawing, seen),
     landmark: EXPENSE_LANDMARK,
-    reference: `F-${drawing.dossier.expense.number}`,
+    reference: `E-${drawing.dossier.expense.number}`,
     audience: 'room',
     blocks: [
       note(...expenseByline(drawing, seen)),
@@ -153,9 +153,9 @@ export function expensePage(drawing: ExpenseDrawing): View {
   const { expense, context } = dossier;
   const seen = seenOf(drawing);
   return view({
-    title: seen ? expenseHeadline(drawing, seen) : [`F-${expense.number}`],
+    title: seen ? expenseHeadline(drawing, seen) : [`E-${expense.number}`],
     landmark: EXPENSE_LANDMARK,
-    reference: `F-${expense.number}`,
+    reference: `E-${expense.number}`,
     blocks: seen
       ? [
           note(...expenseByline(drawing, seen)),

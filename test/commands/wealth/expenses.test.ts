@@ -35,7 +35,7 @@ describe('an expense', () => {
         'Bruno',
         `/frais déclarer 45,20€ peinture contexte:Festival tva:7,53€ jour:hier justificatif:${RECEIPT}`,
         [
-          'C’est déclaré : F-1.',
+          'C’est déclaré : E-1.',
           'Payé par Bruno pour Festival, vendredi 20 novembre.',
           '45,20 € · dont 7,53 € de TVA',
           'Attend d’être approuvée (0 sur 1).',
@@ -44,29 +44,29 @@ describe('an expense', () => {
           '[Corriger]',
         ],
       ],
-      ['', 'sees', ['F-1 · peinture', '45,20 €', '[C’est juste]']],
-      ['Nadia', 'sees', ['Votre regard sur F-1 : peinture', '[C’est juste]']],
-      ['Bruno', '/frais approuver F-1', 'Personne ne juge sa propre note de frais'],
-      ['Dao', '/frais approuver F-1', 'Seules les personnes qui ont pris part à Festival'],
-      ['Nadia', '/frais rembourser F-1', 'attend d’être approuvée : ce geste vient après'],
+      ['', 'sees', ['E-1 · peinture', '45,20 €', '[C’est juste]']],
+      ['Nadia', 'sees', ['Votre regard sur E-1 : peinture', '[C’est juste]']],
+      ['Bruno', '/frais approuver E-1', 'Personne ne juge sa propre note de frais'],
+      ['Dao', '/frais approuver E-1', 'Seules les personnes qui ont pris part à Festival'],
+      ['Nadia', '/frais rembourser E-1', 'attend d’être approuvée : ce geste vient après'],
       [
         'Chloé',
-        '/frais approuver F-1',
-        ['F-1 vous semble juste', 'Approuvée par Chloé', 'À rembourser à Bruno', RECEIPT],
+        '/frais approuver E-1',
+        ['E-1 vous semble juste', 'Approuvée par Chloé', 'À rembourser à Bruno', RECEIPT],
       ],
-      ['Chloé', '/frais approuver 1', 'Vous avez déjà approuvé F-1'],
-      ['Bruno', '/frais rembourser F-1', 'Ce geste revient à qui a ouvert le contexte'],
+      ['Chloé', '/frais approuver 1', 'Vous avez déjà approuvé E-1'],
+      ['Bruno', '/frais rembourser E-1', 'Ce geste revient à qui a ouvert le contexte'],
       ['Chloé', '/frais liste Festival', 'À approuver : 0 €. À rembourser : 45,20 €.'],
       [
         'Nadia',
-        '/frais rembourser F-1',
-        ['F-1 est notée remboursée.', 'Remboursée à Bruno : Nadia l’a noté samedi 21 novembre'],
+        '/frais rembourser E-1',
+        ['E-1 est notée remboursée.', 'Remboursée à Bruno : Nadia l’a noté samedi 21 novembre'],
       ],
-      ['Bruno', 'sees', ['Votre note de frais F-1 : peinture', 'Nadia l’a noté']],
-      ['Bruno', '/frais retirer F-1', 'F-1 est remboursée. Si c’est une erreur'],
+      ['Bruno', 'sees', ['Votre note de frais E-1 : peinture', 'Nadia l’a noté']],
+      ['Bruno', '/frais retirer E-1', 'E-1 est remboursée. Si c’est une erreur'],
       ['Nadia', '[Marquer à rembourser]', ['de nouveau à rembourser', 'Approuvée par Chloé']],
       ['Nadia', '[Marquer remboursée]', 'Remboursée à Bruno'],
-      ['Dao', '/frais voir F-1', ['Le justificatif, s’il y en a un', 'la note à rembourser']],
+      ['Dao', '/frais voir E-1', ['Le justificatif, s’il y en a un', 'la note à rembourser']],
     ]);
     expect(textOf(await room.say('Dao', 'frais voir 1'))).not.toContain('hippocampe');
   });
@@ -74,33 +74,33 @@ describe('an expense', () => {
   it('is refused with a reason, corrected, and looked at anew; nothing is deleted', async () => {
     await play(room, [
       ['Chloé', '/frais déclarer 90€ repas contexte:Festival tva:95€', 'La TVA est une part'],
-      ['Chloé', { vat: '' }, 'C’est déclaré : F-2.'],
-      ['Chloé', '/frais refuser F-2', 'Refuser cette note'],
+      ['Chloé', { vat: '' }, 'C’est déclaré : E-2.'],
+      ['Chloé', '/frais refuser E-2', 'Refuser cette note'],
       ['Chloé', { reason: 'Non' }, 'Ce geste revient à qui a ouvert le contexte'],
-      ['Nadia', '/frais refuser F-2', 'Refuser cette note'],
+      ['Nadia', '/frais refuser E-2', 'Refuser cette note'],
       ['Nadia', { reason: 'Il manque le ticket' }, 'Refusée par Nadia'],
-      ['Chloé', 'sees', ['Votre note de frais F-2 : repas', 'Il manque le ticket', '[Corriger]']],
-      ['Bruno', '/frais approuver F-2', 'F-2 est refusée. Qui a payé peut la corriger'],
-      ['Chloé', '/frais corriger F-2', 'Corriger la note de frais'],
+      ['Chloé', 'sees', ['Votre note de frais E-2 : repas', 'Il manque le ticket', '[Corriger]']],
+      ['Bruno', '/frais approuver E-2', 'E-2 est refusée. Qui a payé peut la corriger'],
+      ['Chloé', '/frais corriger E-2', 'Corriger la note de frais'],
       [
         'Chloé',
         { amount: '80 €', reason: 'Le ticket dit 80', receipt: RECEIPT },
         [
-          'F-2 est corrigée.',
+          'E-2 est corrigée.',
           '80 €',
           'Attend d’être approuvée',
           'déclare 90 €, samedi',
           'la refuse, ',
         ],
       ],
-      ['Chloé', '/frais corriger F-2', 'Corriger la note de frais'],
+      ['Chloé', '/frais corriger E-2', 'Corriger la note de frais'],
       ['Chloé', { reason: 'Rien' }, 'rien à corriger'],
-      ['Bruno', '/frais approuver F-2', 'Approuvée par Bruno'],
+      ['Bruno', '/frais approuver E-2', 'Approuvée par Bruno'],
       ['Bruno', '[Revenir sur mon accord]', 'Attend d’être approuvée (0 sur 1).'],
-      ['Bruno', '/frais reprendre F-2', 'Vous n’avez pas approuvé F-2.'],
-      ['Bruno', '/frais approuver F-2', 'Approuvée par Bruno'],
-      ['Chloé', '/frais retirer F-2', 'F-2 est retirée.'],
-      ['Chloé', '[Rétablir]', ['F-2 est de nouveau déclarée.', 'Approuvée par Bruno']],
+      ['Bruno', '/frais reprendre E-2', 'Vous n’avez pas approuvé E-2.'],
+      ['Bruno', '/frais approuver E-2', 'Approuvée par Bruno'],
+      ['Chloé', '/frais retirer E-2', 'E-2 est retirée.'],
+      ['Chloé', '[Rétablir]', ['E-2 est de nouveau déclarée.', 'Approuvée par Bruno']],
     ]);
   });
 
@@ -109,13 +109,13 @@ describe('an expense', () => {
       [
         'Nadia',
         '/frais déclarer 12€ clous contexte:Festival payé-par:Dao',
-        ['F-3', 'Payé par Dao pour Festival', 'écrit par Nadia'],
+        ['E-3', 'Payé par Dao pour Festival', 'écrit par Nadia'],
       ],
-      ['Dao', 'sees', ['Écrit pour vous : F-3, clous', 'Nadia l’a écrit en votre nom']],
-      ['Nadia', '/frais approuver F-3', 'Personne ne juge'],
-      ['Dao', '/frais approuver F-3', 'Personne ne juge'],
-      ['Dao', '/frais retirer F-3', 'F-3 est retirée.'],
-      ['Dao', '/frais voir 99', 'Il n’y a pas de note de frais F-99 ici.'],
+      ['Dao', 'sees', ['Écrit pour vous : E-3, clous', 'Nadia l’a écrit en votre nom']],
+      ['Nadia', '/frais approuver E-3', 'Personne ne juge'],
+      ['Dao', '/frais approuver E-3', 'Personne ne juge'],
+      ['Dao', '/frais retirer E-3', 'E-3 est retirée.'],
+      ['Dao', '/frais voir 99', 'Il n’y a pas de note de frais E-99 ici.'],
       ['Dao', '/frais voir pomme', 'n’est pas une note de frais'],
     ]);
   });
@@ -131,12 +131,12 @@ describe('an expense', () => {
     ]);
     const csv = fileOf(await room.say('Chloé', 'richesse exporter Festival')).split('\r\n');
     expect(csv).toContainEqual(
-      expect.stringMatching(/^F-1;2026-11-20;1;Bruno;Festival;frais;peinture;45,20;EUR;7,53$/),
+      expect.stringMatching(/^E-1;2026-11-20;1;Bruno;Festival;frais;peinture;45,20;EUR;7,53$/),
     );
     expect(csv).toContainEqual(
-      expect.stringMatching(/^F-1;2026-11-21;1;Festival;Bruno;frais;peinture;45,20;EUR;$/),
+      expect.stringMatching(/^E-1;2026-11-21;1;Festival;Bruno;frais;peinture;45,20;EUR;$/),
     );
-    expect(csv).toContainEqual(expect.stringMatching(/^F-2;.*;80,00;EUR;$/));
+    expect(csv).toContainEqual(expect.stringMatching(/^E-2;.*;80,00;EUR;$/));
     const workbook = await room.say('Chloé', 'richesse exporter Festival XLSX');
     expect(fileOf(workbook).split('\r\n')).toEqual(csv);
     const data = workbook.blocks.find((block) => block.type === 'file')?.data ?? new Uint8Array();
@@ -165,16 +165,16 @@ describe('an expense', () => {
 
   it('freezes with its period, but for being paid back; what waits goes to the next one', async () => {
     await play(room, [
-      ['Bruno', '/frais déclarer 5€ colle contexte:Festival', 'F-4'],
+      ['Bruno', '/frais déclarer 5€ colle contexte:Festival', 'E-4'],
       ['Nadia', '/période clore Festival', 'Clore'],
       ['Nadia', {}, 'close'],
-      ['Chloé', '/frais corriger F-2 80,50€ repas "oubli"', 'Corriger'],
-      ['Chloé', {}, 'F-2 est dans une période close'],
-      ['Bruno', '/frais reprendre F-2', 'F-2 est dans une période close'],
+      ['Chloé', '/frais corriger E-2 80,50€ repas "oubli"', 'Corriger'],
+      ['Chloé', {}, 'E-2 est dans une période close'],
+      ['Bruno', '/frais reprendre E-2', 'E-2 est dans une période close'],
       ['Nadia', '/période régler Festival', 'La période'],
       ['Nadia', {}, 'ouverte'],
-      ['Nadia', '/frais rembourser F-2', 'Remboursée à Chloé'],
-      ['Nadia', '/frais approuver F-4', 'Approuvée par Nadia'],
+      ['Nadia', '/frais rembourser E-2', 'Remboursée à Chloé'],
+      ['Nadia', '/frais approuver E-4', 'Approuvée par Nadia'],
       ['Nadia', '/richesse matrice Festival période:1', ['Bruno | 45,20 €', 'frais | 125,20 €']],
       ['Nadia', '/richesse matrice Festival période:2', ['Bruno | 5 €', 'Chloé | – | 80 €']],
     ]);
@@ -196,8 +196,8 @@ describe('in a context whose rule keeps declarations from some', () => {
     });
     await play(room, [
       ['Nadia', 'sees', ['narval turquoise', '777,31 €']],
-      ['Nadia', '/frais voir F-5', ['ticket-narval', '[C’est juste]']],
-      ['Bruno', '/frais approuver F-5', 'réserve cette contribution à d’autres regards'],
+      ['Nadia', '/frais voir E-5', ['ticket-narval', '[C’est juste]']],
+      ['Bruno', '/frais approuver E-5', 'réserve cette contribution à d’autres regards'],
     ]);
     for (const who of ['Bruno', 'Dao']) {
       const seen = [

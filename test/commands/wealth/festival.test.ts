@@ -50,7 +50,7 @@ describe('a festival', () => {
       const who = at(PEOPLE, index);
       const vat = index % 3 === 0 ? ' tva:1,75€' : '';
       const line = `frais déclarer ${10 + index},50€ "achat ${index + 1}" contexte:Festival${vat}`;
-      expect(textOf(await room.say(who, line))).toContain(`F-${index + 1}`);
+      expect(textOf(await room.say(who, line))).toContain(`E-${index + 1}`);
       const by = at(PEOPLE, index + 1);
       expect(textOf(await room.say(by, `frais approuver ${index + 1}`)), by).toContain('Approuvée');
       if (index >= 8) continue;

@@ -57,7 +57,7 @@ const expense: fc.Arbitrary<ExportLine> = fc
     what: fc.constantFrom(...Object.values(HOSTILE), 'peinture'),
   })
   .map(({ who, cents, vat, number, paid, what }) => ({
-    ...{ amount: cents, unit: 'cent', reference: `F-${number}`, id: who.id, day: '2026-11-20' },
+    ...{ amount: cents, unit: 'cent', reference: `E-${number}`, id: who.id, day: '2026-11-20' },
     ...{ nature: 'frais', what, period: 1, from: paid ? null : who, to: paid ? who : null },
     expense: paid
       ? { step: 'paid-back', vat: null }

@@ -32,8 +32,8 @@ it('what one’s other account found right is counted anew as soon as they are o
     ['Bruno 2', '/richesse valider 1', 'validée'],
     ['Nadia', '/déclarer 2h soin "ménage" contexte:Festival', 'R-2'],
     ['Bruno 2', '/richesse valider 2', 'validée'],
-    ['Bruno', '/frais déclarer 30€ riz contexte:Festival', 'F-1'],
-    ['Bruno 2', '/frais approuver F-1', 'Approuvée'],
+    ['Bruno', '/frais déclarer 30€ riz contexte:Festival', 'E-1'],
+    ['Bruno 2', '/frais approuver E-1', 'Approuvée'],
     ['Chloé', '/richesse matrice Festival', ['Bruno | 3 h, 30 €', 'Nadia | 2 h']],
   ]);
   await link();
@@ -41,7 +41,7 @@ it('what one’s other account found right is counted anew as soon as they are o
   await play(room, [
     ['Chloé', '/richesse voir R-1', 'Attend d’être validée'],
     ['Chloé', '/richesse voir R-2', 'Validée par Bruno'],
-    ['Chloé', '/frais voir F-1', 'Attend d’être approuvée (0 sur 1).'],
+    ['Chloé', '/frais voir E-1', 'Attend d’être approuvée (0 sur 1).'],
   ]);
   expect(textOf(await room.say('Chloé', 'richesse matrice Festival'))).not.toContain('3 h');
   const card = (await room.seen()).find((text) => text.startsWith('R-1'));
@@ -54,7 +54,7 @@ it('and again when they part, but nothing of a closed period moves', async () =>
   await t.settle();
   await play(room, [
     ['Chloé', '/richesse voir R-1', 'Validée par Bruno 2'],
-    ['Chloé', '/frais voir F-1', 'Approuvée par Bruno 2'],
+    ['Chloé', '/frais voir E-1', 'Approuvée par Bruno 2'],
     ['Nadia', '/période clore Festival', 'Clore'],
     ['Nadia', {}, 'close'],
   ]);

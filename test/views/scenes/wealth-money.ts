@@ -18,7 +18,7 @@ export const wealthMoneyScenes: readonly Scene[] = [
         ...{ day: words('hier', 'yesterday'), receipt: 'https://example.org/receipt.jpg' },
       });
       await fill('Bruno', { vat: '7,53 €' });
-      const about = { expense: 'F-1' };
+      const about = { expense: 'E-1' };
       await act('Dao', 'wealth.expense-approve', about);
       await act('Chloé', 'wealth.expense-approve', about);
       await act('Chloé', 'wealth.expense-unapprove', about);
@@ -39,7 +39,7 @@ export const wealthMoneyScenes: readonly Scene[] = [
       await act('Chloé', 'wealth.spend', {
         ...{ amount: '90 €', what: words('Repas', 'Meal'), ...festival },
       });
-      await act('Bruno', 'wealth.expense-approve', { expense: 'F-3' });
+      await act('Bruno', 'wealth.expense-approve', { expense: 'E-3' });
       await act('Nadia', 'wealth.expenses', festival);
       await act('Nadia', 'wealth.expense-reimburse', about);
       await act('Nadia', 'wealth.expense-reimburse', { ...about, paid: words('non', 'no') });
@@ -66,7 +66,7 @@ export const wealthMoneyScenes: readonly Scene[] = [
       await act('Bruno', 'wealth.spend', {
         ...{ amount: '30 €', what: words('Huiles', 'Oils'), context: name },
       });
-      await act('Dao', 'wealth.expense', { expense: 'F-1' });
+      await act('Dao', 'wealth.expense', { expense: 'E-1' });
       await act('Dao', 'wealth.expenses', { context: name });
       await act('Nadia', 'wealth.expenses', { context: name });
     },

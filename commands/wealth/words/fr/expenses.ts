@@ -45,26 +45,26 @@ export const expenses = {
   'expense.do.restore': 'Rétablir',
   'expense.do.reimburse.yes': 'Marquer remboursée',
   'expense.do.reimburse.no': 'Marquer à rembourser',
-  'expense.done.spend': 'C’est déclaré : F-{number}.',
-  'expense.done.correct': 'F-{number} est corrigée.',
-  'expense.done.approve': 'C’est noté : F-{number} vous semble juste.',
-  'expense.done.unapprove': 'C’est noté : vous revenez sur votre accord pour F-{number}.',
-  'expense.done.refuse': 'F-{number} est refusée.',
-  'expense.done.unrefuse': 'F-{number} n’est plus refusée.',
-  'expense.done.withdraw': 'F-{number} est retirée.',
-  'expense.done.restore': 'F-{number} est de nouveau déclarée.',
-  'expense.done.reimburse': 'F-{number} est notée remboursée.',
-  'expense.done.unreimburse': 'F-{number} est de nouveau à rembourser.',
-  'expense.look.title': 'Votre regard sur F-{number} : {what}',
+  'expense.done.spend': 'C’est déclaré : E-{number}.',
+  'expense.done.correct': 'E-{number} est corrigée.',
+  'expense.done.approve': 'C’est noté : E-{number} vous semble juste.',
+  'expense.done.unapprove': 'C’est noté : vous revenez sur votre accord pour E-{number}.',
+  'expense.done.refuse': 'E-{number} est refusée.',
+  'expense.done.unrefuse': 'E-{number} n’est plus refusée.',
+  'expense.done.withdraw': 'E-{number} est retirée.',
+  'expense.done.restore': 'E-{number} est de nouveau déclarée.',
+  'expense.done.reimburse': 'E-{number} est notée remboursée.',
+  'expense.done.unreimburse': 'E-{number} est de nouveau à rembourser.',
+  'expense.look.title': 'Votre regard sur E-{number} : {what}',
   'expense.look':
     'C’est votre tour de regarder une note de frais de {name}. Vous semble-t-elle juste ?',
-  'expense.written.title': 'Écrit pour vous : F-{number}, {what}',
+  'expense.written.title': 'Écrit pour vous : E-{number}, {what}',
   'expense.written':
     '{name} l’a écrit en votre nom. Si quelque chose ne va pas, corrigez ou retirez.',
-  'expense.told.title': 'Votre note de frais F-{number} : {what}',
+  'expense.told.title': 'Votre note de frais E-{number} : {what}',
   'expense.told.next':
     'Vous pouvez la corriger : elle sera regardée de nouveau. Ou en parler avec qui l’a refusée.',
-  'expense.done': 'F-{number} : c’est fait',
+  'expense.done': 'E-{number} : c’est fait',
   'expense.list': 'Notes de frais',
   'expense.list.of': '{name} : notes de frais',
   'expense.all': 'Toutes les notes',
@@ -78,7 +78,7 @@ export const expenses = {
   'expense.part.refused': 'Refusées',
   'expense.part.reimbursed': 'Remboursées',
   'expense.part.withdrawn': 'Retirées',
-  'expense.line': '<b>F-{number}</b> {name} : {what}, {amount}',
+  'expense.line': '<b>E-{number}</b> {name} : {what}, {amount}',
   'expense.more': '{count, plural, one {et # autre} other {et # autres}}',
   'expense.spend': 'Déclarer des frais',
   'expense.open': 'Voir une note',
@@ -127,7 +127,7 @@ export const expenses = {
   'command.wealth.expense-restore': 'frais rétablir',
   'command.wealth.expense-restore.help': 'Rétablir une note de frais retirée',
   'param.expense': 'note',
-  'param.expense.help': 'Par son nom, comme F-12',
+  'param.expense.help': 'Par son nom, comme E-12',
   'param.amount': 'montant',
   'param.amount.help': 'Ce qui a été payé, taxes comprises : 45,20 €',
   'param.vat': 'TVA',
@@ -137,26 +137,26 @@ export const expenses = {
     'L’adresse de la photo ou du fichier. Gardée chiffrée ; lue par qui a payé, qui approuve, qui rembourse.',
 
   'refusal.not-an-expense':
-    '« {typed} » n’est pas une note de frais. Par exemple : F-12, écrit sur sa carte.',
+    '« {typed} » n’est pas une note de frais. Par exemple : E-12, écrit sur sa carte.',
   'refusal.unknown-expense':
-    'Il n’y a pas de note de frais F-{number} ici. <c>/frais</c> montre celles que vous pouvez voir.',
+    'Il n’y a pas de note de frais E-{number} ici. <c>/frais</c> montre celles que vous pouvez voir.',
   'refusal.vat-too-much':
     'La TVA est une part du montant : elle est plus petite que lui. Le montant est-il bien taxes comprises ?',
   'refusal.expense-frozen':
-    'F-{number} est dans une période close depuis {at} : elle ne bouge plus, sauf le remboursement. Si une erreur est restée, qui tient le contexte peut rouvrir la période tant que rien n’a suivi : <c>/période rouvrir</c>.',
+    'E-{number} est dans une période close depuis {at} : elle ne bouge plus, sauf le remboursement. Si une erreur est restée, qui tient le contexte peut rouvrir la période tant que rien n’a suivi : <c>/période rouvrir</c>.',
   'refusal.own-expense-only':
     'Seule la personne qui a payé, ou qui l’a écrit, peut faire ce geste.',
   'refusal.own-expense-not-approved':
     'Personne ne juge sa propre note de frais, ni celle qu’on a écrite pour quelqu’un. Une autre personne le fera.',
   'refusal.expense-already-approved':
-    'Vous avez déjà approuvé F-{number}. Pour revenir dessus : <c>/frais reprendre F-{number}</c>.',
-  'refusal.expense-not-approved-by-you': 'Vous n’avez pas approuvé F-{number}.',
-  'refusal.expense-declared': 'F-{number} attend d’être approuvée : ce geste vient après.',
-  'refusal.expense-approved': 'F-{number} est approuvée : ce geste n’a plus lieu d’être.',
+    'Vous avez déjà approuvé E-{number}. Pour revenir dessus : <c>/frais reprendre E-{number}</c>.',
+  'refusal.expense-not-approved-by-you': 'Vous n’avez pas approuvé E-{number}.',
+  'refusal.expense-declared': 'E-{number} attend d’être approuvée : ce geste vient après.',
+  'refusal.expense-approved': 'E-{number} est approuvée : ce geste n’a plus lieu d’être.',
   'refusal.expense-refused':
-    'F-{number} est refusée. Qui a payé peut la corriger : <c>/frais corriger F-{number}</c>.',
+    'E-{number} est refusée. Qui a payé peut la corriger : <c>/frais corriger E-{number}</c>.',
   'refusal.expense-reimbursed':
-    'F-{number} est remboursée. Si c’est une erreur, qui tient le contexte la note d’abord à rembourser : <c>/frais rembourser F-{number} remboursée:non</c>.',
+    'E-{number} est remboursée. Si c’est une erreur, qui tient le contexte la note d’abord à rembourser : <c>/frais rembourser E-{number} remboursée:non</c>.',
   'refusal.expense-withdrawn':
-    'F-{number} a été retirée. Qui a payé peut la rétablir : <c>/frais rétablir F-{number}</c>.',
+    'E-{number} a été retirée. Qui a payé peut la rétablir : <c>/frais rétablir E-{number}</c>.',
 } as const;
