@@ -3,8 +3,11 @@ import * as answer from './commands/answer.js';
 import * as ask from './commands/ask.js';
 import * as end from './commands/end.js';
 import * as follow from './commands/follow.js';
+import * as guests from './commands/guests.js';
+import * as invitation from './commands/invitation.js';
 import * as pool from './commands/pool.js';
 import * as rules from './commands/rules.js';
+import * as together from './commands/together.js';
 
 /** What people can say about mediation, the everyday gestures first. */
 export const mediationCommands: readonly Command[] = [
@@ -13,6 +16,10 @@ export const mediationCommands: readonly Command[] = [
   follow.mine,
   answer.write,
   follow.talk,
+  guests.invite,
+  together.together,
+  together.say,
+  invitation.leave,
   end.close,
   end.erase,
   follow.urgent,
@@ -31,4 +38,12 @@ export const mediationCommands: readonly Command[] = [
   answer.reveal,
   follow.readings,
   end.recuse,
+  guests.guests,
+  guests.reword,
+  guests.approve,
+  guests.withdraw,
+  guests.change,
+  guests.gather,
+  invitation.join,
+  invitation.prefer,
 ];

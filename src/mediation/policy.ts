@@ -11,6 +11,8 @@ export const maySeeFigures = (member: Member): boolean => member.role === 'facil
 export const GESTURES = [
   ...(['open', 'edit', 'send', 'read', 'accept', 'decline', 'write', 'talk'] as const),
   ...(['readings', 'reveal', 'recuse', 'close', 'erase'] as const),
+  ...(['guests', 'invite', 'reword', 'approve', 'withdraw', 'change', 'gather'] as const),
+  ...(['join', 'prefer', 'leave', 'say', 'together'] as const),
 ] as const;
 export type Gesture = (typeof GESTURES)[number];
 
@@ -23,19 +25,38 @@ const ALL = [...UNSENT, ...SENT] as const;
 
 /** Who may do what, and when; what is not here, nobody may. */
 const MAY: Readonly<Record<Gesture, Cell>> = {
-  open: { requester: ALL, asked: ['asking'], mediator: ['met', 'closed'] },
+  open: {
+    ...{ requester: ALL, asked: ['asking'], mediator: ['met', 'closed'] },
+    ...{ invited: ['met'], held: LIVE, joined: ['met', 'closed'] },
+  },
   edit: { requester: UNSENT },
   send: { requester: ['draft', 'paused'] },
   read: { requester: ALL, asked: ['asking'], mediator: ['met', 'closed'] },
   accept: { asked: ['asking'] },
   decline: { asked: ['asking'] },
-  write: { requester: ['met'], mediator: ['met'] },
-  talk: { requester: SENT, mediator: ['met', 'closed'] },
+  write: { requester: ['met'], mediator: ['met'], invited: ['met'], joined: ['met'] },
+  talk: {
+    ...{ requester: SENT, mediator: ['met', 'closed'] },
+    ...{ invited: ['met'], joined: ['met', 'closed'] },
+  },
   readings: { requester: SENT },
   reveal: { requester: LIVE },
   recuse: { mediator: ['met'] },
   close: { requester: LIVE },
   erase: { requester: ALL },
+  guests: { requester: ['met'], mediator: ['met'] },
+  // Not the mediator: trying every name would tell theirs.
+  invite: { requester: ['met'] },
+  reword: { requester: ['met'], mediator: ['met'] },
+  approve: { requester: ['met'], mediator: ['met'] },
+  withdraw: { requester: ['met'], mediator: ['met'] },
+  change: { requester: ['met'] },
+  gather: { requester: ['met'] },
+  join: { invited: ['met'] },
+  prefer: { invited: ['met'] },
+  leave: { invited: ['met'], held: LIVE, joined: ['met', 'closed'] },
+  say: { requester: ['met'], mediator: ['met'], joined: ['met'] },
+  together: { requester: SENT, mediator: ['met', 'closed'], joined: ['met', 'closed'] },
 };
 
 export const may = (gesture: Gesture, part: Part, state: State): boolean =>

@@ -1,7 +1,9 @@
 import { createAsking } from './service/asking.js';
+import { createGuests } from './service/guests.js';
 import type { Parts } from './service/parts.js';
 import { createPool } from './service/pool.js';
 import { createReading } from './service/reading.js';
+import { createSharing } from './service/sharing.js';
 import { createTalking } from './service/talking.js';
 
 export type MediationService = ReturnType<typeof createMediationService>;
@@ -13,6 +15,8 @@ export type MediationService = ReturnType<typeof createMediationService>;
 export const createMediationService = (parts: Parts) => ({
   ...createAsking(parts),
   ...createTalking(parts),
+  ...createGuests(parts),
+  ...createSharing(parts),
   ...createPool(parts),
   ...createReading(parts),
 });

@@ -30,7 +30,9 @@ export interface Story {
   readonly onward: boolean;
 }
 
-export const OUTCOMES = ['waiting', 'accepted', 'declined', 'silent', 'recused'] as const;
+export const OUTCOMES = [
+  ...(['waiting', 'accepted', 'declined', 'silent', 'recused', 'replaced'] as const),
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** One mediator who was asked, or is. */
@@ -67,6 +69,8 @@ export interface Request {
   readonly pledge: Pledge;
   /** In the order they were asked. */
   readonly asked: readonly Asked[];
+  /** The other people of the conflict, in the order they were thought of. */
+  readonly guests: readonly Guest[];
   /** When it last moved. */
   readonly movedAt: Date;
   readonly eraseAt: Date | null;
@@ -89,25 +93,78 @@ export type Page =
       readonly from: Side;
       /** The mediator it was exchanged with: a later one does not read it. */
       readonly mediator: MemberId;
+      /** The guest it was exchanged with, whom the requester does not read; else the requester. */
+      readonly guest?: MemberId;
+      readonly text: string;
+      readonly at: Date;
+    }
+  | {
+      /** To all who talk together: who they were is written on it, and nobody else reads it. */
+      readonly type: 'shared';
+      readonly from: MemberId;
+      readonly to: readonly MemberId[];
       readonly text: string;
       readonly at: Date;
     }
   | { readonly type: 'reading'; readonly reader: MemberId; readonly what: Seen; readonly at: Date };
 
-/** What was read: the request itself, or the messages. */
-export type Seen = 'request' | 'messages';
-export type Side = 'requester' | 'mediator';
+/** What was read: the request itself, the messages, or those to all who talk together. */
+export type Seen = 'request' | 'messages' | 'together';
+export type Side = 'requester' | 'mediator' | 'guest';
 
 /**
- * What somebody is to a request. A `former` mediator was asked and is no longer; a stranger never
- * learns that it exists.
+ * - `drafted`: the text is not approved by both yet.
+ * - `waiting`: they have it, and have not answered.
+ * - `elsewhere`: they would accept with another mediator.
+ * - `declined`, `silent`: they are out of it, and nothing else is asked of them.
+ * - `left`: they had accepted, and went.
  */
-export type Part = 'requester' | 'asked' | 'mediator' | 'former' | 'stranger';
+export const GUEST_STATES = [
+  ...(['drafted', 'waiting', 'elsewhere', 'accepted', 'declined', 'silent', 'left'] as const),
+] as const;
+export type GuestState = (typeof GUEST_STATES)[number];
+
+/** Who must approve what a guest is told. */
+export type Approver = Extract<Side, 'requester' | 'mediator'>;
+
+/** Somebody else of the conflict, whom requester and mediator wish to invite. */
+export interface Guest {
+  readonly member: MemberId;
+  readonly state: GuestState;
+  /** All that they are told, beside who the mediator is. */
+  readonly text: string;
+  /** Of the text: what is approved is what was read. */
+  readonly version: number;
+  readonly approved: readonly Approver[];
+  /** They were told before: they wait for a new mediator. */
+  readonly reached: boolean;
+  /** Until when an answer is waited for. */
+  readonly until: Date | null;
+  /** With whom they would accept. */
+  readonly prefers: MemberId | null;
+  /** Is in the conversation of all. */
+  readonly together: boolean;
+}
+
+/**
+ * What somebody is to a request. An `invited` person has not answered yet, one who `joined`
+ * accepted; one who is `held` waits for a new mediator. A `former` mediator or guest is no longer
+ * part of it; a stranger never learns that it exists.
+ */
+export type Part =
+  | 'requester'
+  | 'asked'
+  | 'mediator'
+  | 'invited'
+  | 'held'
+  | 'joined'
+  | 'former'
+  | 'stranger';
 
 /** In characters. */
 export const LIMITS = {
   ...{ what: 2000, others: 200, hope: 1000, reach: 200, aside: 200, text: 1500 },
-  ...{ about: 300, contact: 200 },
+  ...{ about: 300, contact: 200, invitation: 1000 },
 } as const;
 
 export const BOUNDS = {

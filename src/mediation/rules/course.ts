@@ -1,5 +1,6 @@
 import type { MemberId } from '../../kernel/ids.js';
 import type { Asked, Outcome, Part, Request } from '../types.js';
+import { answersUntil, dismissed, guestOf, partOfGuest, suspended } from './guests.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -29,7 +30,9 @@ export function partOf(request: Request, member: MemberId): Part {
   if (member === request.requester) return 'requester';
   if (member === mediatorOf(request)) return 'mediator';
   if (member === askedNow(request)) return 'asked';
-  return request.asked.some(({ mediator }) => mediator === member) ? 'former' : 'stranger';
+  const guest = guestOf(request, member);
+  const former = request.asked.some(({ mediator }) => mediator === member);
+  return (guest && partOfGuest(guest)) ?? (former ? 'former' : 'stranger');
 }
 
 /** One more mediator is asked. */
@@ -56,11 +59,12 @@ export const accept = (request: Request, now: Date): Request => ({
 /** Nobody is asked any more, because of how the last one answered. */
 export const pause = (
   request: Request,
-  outcome: Extract<Outcome, 'declined' | 'silent' | 'recused'>,
+  outcome: Extract<Outcome, 'declined' | 'silent' | 'recused' | 'replaced'>,
   now: Date,
 ): Request => ({
   ...request,
   ...{ state: 'paused', movedAt: now, asked: settled(request, outcome) },
+  guests: suspended(request.guests),
 });
 
 /** Over: everything is erased after the time that was shown at the beginning. */
@@ -69,6 +73,7 @@ export const close = (request: Request, now: Date): Request => ({
   ...{ state: 'closed', movedAt: now },
   // An answer that was waited for is not any more; the mediator who was there stays known.
   asked: request.state === 'asking' ? settled(request, 'silent') : request.asked,
+  guests: dismissed(request.guests),
   eraseAt: wholeHour(after(now, request.pledge.keepDays * DAY_MS)),
 });
 
@@ -78,7 +83,7 @@ export const draftUntil = (now: Date, keepDays: number): Date =>
 export const moved = (request: Request, now: Date): Request => ({ ...request, movedAt: now });
 
 /** What the time alone brings. */
-export type Due = 'erase' | 'lapse' | 'close' | null;
+export type Due = 'erase' | 'lapse' | 'close' | 'unanswered' | null;
 
 /** When the time brings something next, and what. */
 export function dueOf(request: Request): { readonly at: Date; readonly what: Due } | null {
@@ -89,6 +94,8 @@ export function dueOf(request: Request): { readonly at: Date; readonly what: Due
     return until ? { at: until, what: 'lapse' } : null;
   }
   if (state === 'paused' || state === 'met') {
+    const answers = state === 'met' ? answersUntil(request) : null;
+    if (answers) return { at: answers, what: 'unanswered' };
     return { at: wholeHour(after(movedAt, LEFT_ALONE_MS[state])), what: 'close' };
   }
   return null;

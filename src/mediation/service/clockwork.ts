@@ -1,11 +1,13 @@
 import { listMembers } from '../../community/store.js';
 import type { CommunityId, MediationId } from '../../kernel/ids.js';
 import { ok } from '../../kernel/result.js';
-import { askedNow, close, dueNow } from '../rules/course.js';
+import { askedNow, close, dueNow, mediatorOf, pause } from '../rules/course.js';
+import { guestsNow, mediatorLost } from '../rules/leaving.js';
 import { deleteRequest, findRequest, lockRequest } from '../store/requests.js';
+import type { Request } from '../types.js';
 import { goOn } from './asking.js';
 import { openRequest } from './keeping.js';
-import { erase, type Held, keep, type Parts, TICK, tell } from './parts.js';
+import { erase, type Held, keep, type Parts, TICK, tell, tellGuests } from './parts.js';
 import { poolNow } from './voices.js';
 
 const DAY_MS = 86_400_000;
@@ -40,13 +42,32 @@ export function createClockwork(
         if (outcome === 'accepted' || outcome === 'waiting') await tell(held, closed, mediator);
       }
       await tell(held, closed, request.requester);
+      await tellGuests(held);
+      return;
+    }
+    if (mediatorLost(request, here)) {
+      const paused = pause(guestsNow(request, now, here), 'recused', now);
+      await keep(parts, held, paused);
+      await tell(held, paused, request.requester);
+      await tellGuests(held);
       return;
     }
     const asked = askedNow(request);
     const pool = asked ? await poolNow(tx, community) : [];
     const away = asked && !(here(asked) && pool.some(({ member }) => member === asked));
     if (due === 'lapse' || away) await goOn(parts, held, 'silent');
-    else await keep(parts, held, request);
+    else await keepGuests(held, over ? request : guestsNow(request, now, here));
+  }
+
+  /** Whose time to answer is past, and who is gone: the two who invited them are told. */
+  async function keepGuests(held: Held, next: Request): Promise<void> {
+    await keep(parts, held, next);
+    const states = ({ guests }: Request): string =>
+      JSON.stringify(guests.map(({ member, state }) => [member, state]));
+    if (states(next) === states(held.request)) return;
+    await tell(held, next, next.requester);
+    const mediator = mediatorOf(next);
+    if (mediator) await tell(held, next, mediator);
   }
 
   /** Nothing is left here: what was shown elsewhere is taken away, then the key destroyed. */
