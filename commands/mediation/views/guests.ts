@@ -134,14 +134,7 @@ function guestButtons(drawing: Drawing, { request, part, able }: Inviting, guest
   const changes = able.some(({ member }) => member === guest.prefers) && isPending(guest);
   return [
     ...(changes ? [on('change', {}, nameOf(drawing, guest.prefers ?? ''))] : []),
-    ...(part === 'mediator' && talks
-      ? (['write', 'talk'] as const).map((key) =>
-          button(
-            say(locale, `mediation.guests.act.${key}`, { name }),
-            act(`mediation.${key}`, guestArgs(request, guest.member)),
-          ),
-        )
-      : []),
+    ...(part === 'mediator' && talks ? [on('write'), on('talk')] : []),
     ...(isPending(guest) ? [on('withdraw')] : []),
   ];
 }

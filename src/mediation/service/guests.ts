@@ -167,7 +167,7 @@ export function createGuests(parts: Parts) {
     /** Everybody has answered: who accepted talk together from now on. */
     gather: (cause: ByMember, id: MediationId): Promise<Result<Request>> =>
       changing(parts, cause, id, 'gather', async (held) => {
-        if (!canGather(held.request)) return refuse('mediation-not-now');
+        if (!canGather(held.request)) return refuse('guests-not-ready');
         const next = await save(held, gather(held.request));
         for (const one of agreedOf(next)) if (one !== cause.member) await tell(held, next, one);
         return ok(next);

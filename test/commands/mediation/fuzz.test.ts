@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { shortRef } from '../../../commands/mediation/params.js';
 import type { Act, View } from '../../../commands/view/view.js';
-import type { MemberId } from '../../../src/kernel/ids.js';
+import { expandId, type MemberId } from '../../../src/kernel/ids.js';
 import { GESTURES } from '../../../src/mediation/policy.js';
+import { mediatorOf } from '../../../src/mediation/rules/course.js';
+import { agreedOf } from '../../../src/mediation/rules/participants.js';
+import { standing } from '../../../src/mediation/service/reading.js';
 import { type TestHouse, testHouse } from '../../support/house.js';
 import { textOf } from '../../support/text.js';
 import { mediationRoom } from './support.js';
@@ -51,8 +55,10 @@ it('buttons of others, old ones, and invented ones open and change nothing that 
   async function look(): Promise<void> {
     for (const who of PEOPLE) {
       const { own } = await t.house.services.mediation.mine(community, idOf(who));
-      for (const { request } of own) {
-        for (const [, mark = ''] of JSON.stringify(request.story).matchAll(MARK)) {
+      for (const one of own) {
+        if (!('request' in one)) continue;
+        const { story, guests } = one.request;
+        for (const [, mark = ''] of JSON.stringify([story, guests]).matchAll(MARK)) {
           allowed(mark).add(who);
         }
       }
@@ -74,11 +80,60 @@ it('buttons of others, old ones, and invented ones open and change nothing that 
     }
   }
 
+  /** For whom something is that is written by this button now, by whose request it is. */
+  async function readers(who: string, { command, args }: Act): Promise<string[]> {
+    const { own } = await t.house.services.mediation.mine(community, idOf(who));
+    const one = own.find((each) => standing(each).id === expandId(args.case ?? ''));
+    const named = (ids: readonly (string | null)[]): string[] =>
+      members.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+    const guest = members.find(({ id }) => shortRef(id) === args.guest)?.id ?? null;
+    if (!one) return [];
+    if (command === 'mediation.say') {
+      return named('request' in one ? agreedOf(one.request) : one.together);
+    }
+    if (!('request' in one)) return named([one.mediator]);
+    const { request, part } = one;
+    if (command === 'mediation.reword') return named([guest, request.requester]);
+    if (part === 'requester') return named([mediatorOf(request)]);
+    return named([guest ?? request.requester]);
+  }
+
+  /** Everybody's first steps, so that there is something of each kind to press. */
+  async function begin(): Promise<void> {
+    const text = 'Bonjour';
+    heard('Nadia', await room.do('Nadia', 'mediation.ask', { happening: text }));
+    heard('Nadia', await room.press('Nadia', 'Laisser ECC proposer'));
+    heard('Karim', await room.say('Karim', 'médiation suivre'));
+    heard('Karim', await room.press('Karim', 'J’accepte'));
+    await room.do('Nadia', 'mediation.invite', { member: 'Dao', invitation: text });
+    heard('Nadia', await room.fill('Nadia', {}));
+    heard('Karim', await room.press('Karim', 'Les autres personnes'));
+    heard('Karim', await room.press('Karim', 'Approuver le texte pour Dao'));
+    heard('Dao', await room.say('Dao', 'médiation suivre'));
+    heard('Dao', await room.press('Dao', 'J’accepte'));
+    heard(
+      'Nadia',
+      await room.press(
+        'Nadia',
+        'Les autres personnes',
+        undefined,
+        await room.say('Nadia', 'médiation suivre'),
+      ),
+    );
+    await room.press('Nadia', 'Ouvrir la conversation commune');
+    heard('Nadia', await room.fill('Nadia', {}));
+    for (const who of ['Nadia', 'Karim', 'Dao']) {
+      heard(who, await room.say(who, 'médiation suivre'));
+      heard(who, await room.say(who, 'médiation ensemble'));
+    }
+  }
+
   const forged = ({ command, args }: Act): Act => {
     if (random() < 0.7) return { command, args };
     return { command: `mediation.${pick(GESTURES)}`, args: { case: args.case ?? 'nothing' } };
   };
 
+  await begin();
   for (let step = 0; step < STEPS; step++) {
     const who = pick(PEOPLE);
     if (acts.length === 0 || random() < 0.06) {
@@ -88,8 +143,17 @@ it('buttons of others, old ones, and invented ones open and change nothing that 
       continue;
     }
     await look();
-    let view = await room.act(who, forged(pick(acts)));
-    if (view.form) view = await room.fill(who, { text: 'Bonjour', happening: `de ${who}` });
+    const act = forged(pick(acts));
+    let view = await room.act(who, act);
+    if (view.form) {
+      const mark = `${who}${step}`;
+      const member = pick(PEOPLE);
+      const invites = act.command === 'mediation.invite' ? [member] : [];
+      eyes.set(mark, new Set([who, ...invites, ...(await readers(who, act))]));
+      const text = `pixel${mark}x`;
+      const words = { text, invitation: text, member, happening: `de ${who}` };
+      view = await room.fill(who, words);
+    }
     await look();
     heard(who, view);
   }

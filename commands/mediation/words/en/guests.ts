@@ -104,6 +104,8 @@ export const guests = {
     'The text has changed since you read it. Open “The other people” again to read the new one.',
   'refusal.guest-prefers-nobody':
     'This person is not free to accompany. Choose somebody else, accept, or decline.',
+  'refusal.guests-not-ready':
+    'Each person invited has to answer first, and one at least to accept.',
   'refusal.mediation-not-together':
     'There is no shared conversation for now. It opens once each person invited has answered.',
 } as const;

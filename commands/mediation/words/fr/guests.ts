@@ -105,6 +105,8 @@ export const guests = {
     'Le texte a changé depuis que vous l’avez lu. Ouvrez à nouveau « Les autres personnes » pour lire le nouveau.',
   'refusal.guest-prefers-nobody':
     'Cette personne n’est pas disponible pour accompagner. Choisissez-en une autre, acceptez, ou déclinez.',
+  'refusal.guests-not-ready':
+    'Chaque personne invitée doit d’abord avoir répondu, et l’une au moins accepté.',
   'refusal.mediation-not-together':
     'Il n’y a pas de conversation commune pour l’instant. Elle s’ouvre quand chaque personne invitée a répondu.',
 } as const;
