@@ -1,6 +1,11 @@
 import type { Community } from '../../src/community/types.js';
 import { formatList, formatMoment } from '../../src/kernel/dates/format.js';
-import { type MemberId, shortenId } from '../../src/kernel/ids.js';
+import {
+  type AgreementId,
+  type MediationId,
+  type MemberId,
+  shortenId,
+} from '../../src/kernel/ids.js';
 import type { Locale } from '../../src/kernel/locale.js';
 import type { Request } from '../../src/mediation/types.js';
 import type { Context } from '../registry/context.js';
@@ -51,8 +56,10 @@ export const guestArgs = (request: Pick<Request, 'id'>, guest: MemberId | null) 
 });
 
 /** For one person's eyes, and to be taken away when the request is erased. */
-export const secretView = (request: Pick<Request, 'id'>, parts: Partial<View>): View =>
-  view({ landmark: '🕊️', ...parts, audience: 'only-you', confidential: request.id });
+export const secretView = (
+  about: { readonly id: MediationId | AgreementId },
+  parts: Partial<View>,
+): View => view({ landmark: '🕊️', ...parts, audience: 'only-you', confidential: about.id });
 
 /** About mediation, and nobody's request. */
 export const quietView = (parts: Partial<View>): View =>

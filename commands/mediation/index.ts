@@ -1,4 +1,5 @@
 import type { Command } from '../registry/command.js';
+import * as agreements from './commands/agreements.js';
 import * as answer from './commands/answer.js';
 import * as ask from './commands/ask.js';
 import * as end from './commands/end.js';
@@ -7,6 +8,7 @@ import * as guests from './commands/guests.js';
 import * as invitation from './commands/invitation.js';
 import * as pool from './commands/pool.js';
 import * as rules from './commands/rules.js';
+import * as terms from './commands/terms.js';
 import * as together from './commands/together.js';
 
 /** What people can say about mediation, the everyday gestures first. */
@@ -19,6 +21,8 @@ export const mediationCommands: readonly Command[] = [
   guests.invite,
   together.together,
   together.say,
+  terms.amend,
+  agreements.agreements,
   invitation.leave,
   end.close,
   end.erase,
@@ -46,4 +50,10 @@ export const mediationCommands: readonly Command[] = [
   guests.gather,
   invitation.join,
   invitation.prefer,
+  terms.terms,
+  terms.confirm,
+  agreements.agreement,
+  agreements.hold,
+  agreements.tell,
+  agreements.drop,
 ];

@@ -1,4 +1,10 @@
-import { expandId, type MediationId, type MemberId, shortenId } from '../../src/kernel/ids.js';
+import {
+  type AgreementId,
+  expandId,
+  type MediationId,
+  type MemberId,
+  shortenId,
+} from '../../src/kernel/ids.js';
 import type { Locale } from '../../src/kernel/locale.js';
 import { LOCALES } from '../../src/kernel/locale.js';
 import { ok, type Result, refuse } from '../../src/kernel/result.js';
@@ -29,6 +35,10 @@ const byId = <T extends string>(code: string): Param<T> =>
 /** Given by buttons, by its own id: numbers in a row would tell how many there are. */
 export const caseRef = (): Param<MediationId | null> =>
   unseen(byId<MediationId>('mediation-unknown'));
+
+/** An agreement, by the button that opens it. */
+export const agreementRef = (): Param<AgreementId | null> =>
+  unseen(byId<AgreementId>('agreement-unknown'));
 
 export const helperRef = (): Param<MemberId | null> =>
   unseen(byId<MemberId>('mediator-unavailable'));

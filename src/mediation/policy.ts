@@ -1,5 +1,6 @@
 import type { Member } from '../community/types.js';
-import type { Part, State } from './types.js';
+import type { MemberId } from '../kernel/ids.js';
+import type { Agreement, Part, State } from './types.js';
 
 export const mayNameMediators = (member: Member): boolean => member.role === 'facilitator';
 
@@ -13,6 +14,7 @@ export const GESTURES = [
   ...(['readings', 'reveal', 'recuse', 'close', 'erase'] as const),
   ...(['guests', 'invite', 'reword', 'approve', 'withdraw', 'change', 'gather'] as const),
   ...(['join', 'prefer', 'leave', 'say', 'together'] as const),
+  ...(['terms', 'amend', 'confirm'] as const),
 ] as const;
 export type Gesture = (typeof GESTURES)[number];
 
@@ -56,8 +58,20 @@ const MAY: Readonly<Record<Gesture, Cell>> = {
   prefer: { invited: ['met'] },
   leave: { invited: ['met'], held: LIVE, joined: ['met', 'closed'] },
   say: { requester: ['met'], mediator: ['met'], joined: ['met'] },
+  terms: { requester: ['met'], mediator: ['met'], joined: ['met'] },
+  amend: { requester: ['met'], mediator: ['met'], joined: ['met'] },
+  // An agreement is between those who will live with it.
+  confirm: { requester: ['met'], joined: ['met'] },
   together: { requester: SENT, mediator: ['met', 'closed'], joined: ['met', 'closed'] },
 };
 
 export const may = (gesture: Gesture, part: Part, state: State): boolean =>
   MAY[gesture][part]?.includes(state) ?? false;
+
+/** Whoever let an agreement go, and whoever was never part of it, does not know that it is. */
+export const mayOpenAgreement = (agreement: Agreement, member: MemberId): boolean =>
+  agreement.keepers.includes(member);
+
+/** Whether it holds is asked at the date they chose, and not before. */
+export const mayAnswer = (agreement: Agreement, member: MemberId): boolean =>
+  mayOpenAgreement(agreement, member) && agreement.followed;

@@ -1,3 +1,4 @@
+import { createAgreeing } from './service/agreeing.js';
 import { createAsking } from './service/asking.js';
 import { createGuests } from './service/guests.js';
 import type { Parts } from './service/parts.js';
@@ -17,6 +18,7 @@ export const createMediationService = (parts: Parts) => ({
   ...createTalking(parts),
   ...createGuests(parts),
   ...createSharing(parts),
+  ...createAgreeing(parts),
   ...createPool(parts),
   ...createReading(parts),
 });

@@ -1,4 +1,4 @@
-import type { CommunityId, MediationId, MemberId } from '../kernel/ids.js';
+import type { AgreementId, CommunityId, MediationId, MemberId } from '../kernel/ids.js';
 import type { Locale } from '../kernel/locale.js';
 
 export const URGENCIES = ['calm', 'soon', 'now'] as const;
@@ -71,6 +71,8 @@ export interface Request {
   readonly asked: readonly Asked[];
   /** The other people of the conflict, in the order they were thought of. */
   readonly guests: readonly Guest[];
+  /** What those who talk together are writing; `null` when nothing is. */
+  readonly terms: Terms | null;
   /** When it last moved. */
   readonly movedAt: Date;
   readonly eraseAt: Date | null;
@@ -103,6 +105,15 @@ export type Page =
       readonly type: 'shared';
       readonly from: MemberId;
       readonly to: readonly MemberId[];
+      readonly text: string;
+      readonly at: Date;
+    }
+  | {
+      /** What the terms said before they were amended; read by those who could then. */
+      readonly type: 'version';
+      readonly by: MemberId;
+      readonly to: readonly MemberId[];
+      readonly version: number;
       readonly text: string;
       readonly at: Date;
     }
@@ -146,6 +157,40 @@ export interface Guest {
   readonly together: boolean;
 }
 
+/** An agreement that is being written: each may amend it, and each confirms it as it stands. */
+export interface Terms {
+  readonly text: string;
+  readonly version: number;
+  readonly by: MemberId;
+  readonly at: Date;
+  /** When they wish to be asked whether it holds; `null`: never. */
+  readonly followAt: Date | null;
+  readonly confirmed: readonly MemberId[];
+}
+
+export const HOLDS = ['yes', 'partly', 'no'] as const;
+export type Holds = (typeof HOLDS)[number];
+
+/** An agreement that all confirmed. It lives on its own, for as long as somebody keeps it. */
+export interface Agreement {
+  readonly id: AgreementId;
+  readonly community: CommunityId;
+  readonly text: string;
+  readonly parties: readonly MemberId[];
+  /** The parties who still keep it: nobody else reads it. */
+  readonly keepers: readonly MemberId[];
+  readonly at: Date;
+  readonly followAt: Date | null;
+  /** They were asked whether it holds. */
+  readonly followed: boolean;
+  /** Each one's answer is theirs; it is shown to the others when they say so. */
+  readonly answers: readonly {
+    readonly member: MemberId;
+    readonly holds: Holds;
+    readonly told: boolean;
+  }[];
+}
+
 /**
  * What somebody is to a request. An `invited` person has not answered yet, one who `joined`
  * accepted; one who is `held` waits for a new mediator. A `former` mediator or guest is no longer
@@ -164,7 +209,7 @@ export type Part =
 /** In characters. */
 export const LIMITS = {
   ...{ what: 2000, others: 200, hope: 1000, reach: 200, aside: 200, text: 1500 },
-  ...{ about: 300, contact: 200, invitation: 1000 },
+  ...{ about: 300, contact: 200, invitation: 1000, terms: 2000 },
 } as const;
 
 export const BOUNDS = {

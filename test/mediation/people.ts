@@ -31,6 +31,7 @@ export const request = (more: Partial<Request> = {}): Request => ({
     pledge: DEFAULT_PLEDGE,
     asked: [],
     guests: [],
+    terms: null,
     movedAt: NOW,
     eraseAt: null,
   },

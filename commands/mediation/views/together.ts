@@ -34,6 +34,10 @@ export function togetherView(drawing: Drawing, together: Together, reader: Membe
             act('mediation.say', caseArg(together)),
             'primary',
           ),
+          button(
+            say(locale, 'mediation.terms.act.open'),
+            act('mediation.terms', caseArg(together)),
+          ),
         ]
       : [],
   });

@@ -1,14 +1,17 @@
+import { agreements as enAgreements } from './en/agreements.js';
 import { commands as enCommands } from './en/commands.js';
 import { guests as enGuests } from './en/guests.js';
 import { messages as enMessages } from './en/messages.js';
+import { agreements as frAgreements } from './fr/agreements.js';
 import { commands as frCommands } from './fr/commands.js';
 import { guests as frGuests } from './fr/guests.js';
 import { messages as frMessages } from './fr/messages.js';
 
-export const fr = { ...frCommands, ...frMessages, ...frGuests };
+export const fr = { ...frCommands, ...frMessages, ...frGuests, ...frAgreements };
 
 export const en: Readonly<Record<keyof typeof fr, string>> = {
   ...enCommands,
   ...enMessages,
   ...enGuests,
+  ...enAgreements,
 };

@@ -1,6 +1,6 @@
 import type { MemberId } from '../../kernel/ids.js';
 import type { Asked, Outcome, Part, Request } from '../types.js';
-import { answersUntil, dismissed, guestOf, partOfGuest, suspended } from './guests.js';
+import { answersUntil, dismissed, guestOf, partOfGuest, suspended, unconfirmed } from './guests.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -65,6 +65,7 @@ export const pause = (
   ...request,
   ...{ state: 'paused', movedAt: now, asked: settled(request, outcome) },
   guests: suspended(request.guests),
+  terms: unconfirmed(request.terms),
 });
 
 /** Over: everything is erased after the time that was shown at the beginning. */
@@ -74,6 +75,7 @@ export const close = (request: Request, now: Date): Request => ({
   // An answer that was waited for is not any more; the mediator who was there stays known.
   asked: request.state === 'asking' ? settled(request, 'silent') : request.asked,
   guests: dismissed(request.guests),
+  terms: null,
   eraseAt: wholeHour(after(now, request.pledge.keepDays * DAY_MS)),
 });
 

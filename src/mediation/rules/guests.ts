@@ -1,5 +1,5 @@
 import type { MemberId } from '../../kernel/ids.js';
-import type { Approver, Guest, GuestState, Part, Request } from '../types.js';
+import type { Approver, Guest, GuestState, Part, Request, Terms } from '../types.js';
 
 const HOUR_MS = 3_600_000;
 /** Longer than a mediator has: one learns here that one is part of somebody's conflict. */
@@ -74,13 +74,19 @@ export const prefer = (request: Request, member: MemberId, prefers: MemberId): R
 export const leave = (request: Request, member: MemberId): Request => {
   const joined = guestOf(request, member)?.state === 'accepted';
   const state = joined ? 'left' : 'declined';
-  return changed(request, member, { state, until: null, together: false });
+  const left = changed(request, member, { state, until: null, together: false });
+  return { ...left, terms: unconfirmed(request.terms) };
 };
+
+/** Confirmed with others than those who are there now, it is read and confirmed again. */
+export const unconfirmed = (terms: Terms | null): Terms | null =>
+  terms && { ...terms, confirmed: [] };
 
 /** Who accepted now talk together, under their own names: the requester says theirs too. */
 export const gather = (request: Request): Request => ({
   ...request,
   named: true,
+  terms: unconfirmed(request.terms),
   guests: request.guests.map((one) => ({ ...one, together: one.state === 'accepted' })),
 });
 

@@ -74,6 +74,7 @@ export function createAsking(parts: Parts) {
             pseudonym: pseudonym(said.locale, Math.random()),
             asked: [],
             guests: [],
+            terms: null,
             movedAt: now,
           },
           eraseAt: draftUntil(now, pledge.keepDays),

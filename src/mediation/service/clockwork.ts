@@ -6,6 +6,7 @@ import { guestsNow, mediatorLost } from '../rules/leaving.js';
 import { deleteRequest, findRequest, lockRequest } from '../store/requests.js';
 import type { Request } from '../types.js';
 import { goOn } from './asking.js';
+import { createFinish, type Finishing } from './finishing.js';
 import { openRequest } from './keeping.js';
 import { erase, type Held, keep, type Parts, TICK, tell, tellGuests } from './parts.js';
 import { poolNow } from './voices.js';
@@ -15,16 +16,9 @@ const TRY_AGAIN_MS = 5 * 60_000;
 /** A request that has not opened for so long will not any more. */
 const LOST_AFTER_MS = 400 * DAY_MS;
 
-/** Where lasting answers about a request are taken away. */
-export type Forget = (about: string) => Promise<void>;
-
-export function createClockwork(
-  parts: Parts & {
-    readonly forget: Forget;
-    readonly log: { warn(facts: object, message: string): void };
-  },
-) {
+export function createClockwork(parts: Parts & Finishing) {
   const { journal, keys, clock } = parts;
+  const finish = createFinish(parts);
 
   /** What the time brings a request, once, whatever the process lived through. */
   async function look(held: Held): Promise<void> {
@@ -68,19 +62,6 @@ export function createClockwork(
     await tell(held, next, next.requester);
     const mediator = mediatorOf(next);
     if (mediator) await tell(held, next, mediator);
-  }
-
-  /** Nothing is left here: what was shown elsewhere is taken away, then the key destroyed. */
-  async function finish(id: MediationId): Promise<boolean> {
-    try {
-      await parts.forget(id);
-    } catch (error) {
-      const failed = error instanceof Error ? error.name : 'unknown';
-      parts.log.warn({ failed }, 'what was said in confidence could not be taken away yet');
-      return false;
-    }
-    keys.destroy(id);
-    return true;
   }
 
   return {

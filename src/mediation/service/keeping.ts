@@ -1,4 +1,4 @@
-import { type Voices, voiceOf } from '../../community/rules/voices.js';
+import { type Voices, voiceOf, voicesOf } from '../../community/rules/voices.js';
 import { listVoices } from '../../community/store.js';
 import type { Tx } from '../../database/transaction.js';
 import type { CommunityId, MediationId } from '../../kernel/ids.js';
@@ -6,7 +6,7 @@ import type { Keys, OwnVault } from '../../kernel/keys.js';
 import { padded } from '../../kernel/padded.js';
 import { oneVoiceEach } from '../rules/guests.js';
 import { findRequest, type Kept, listPages, listRequests, newSecretId } from '../store/requests.js';
-import type { Page, Request } from '../types.js';
+import type { Page, Request, Terms } from '../types.js';
 
 /** Room for any request, and for any message: their length must tell nothing. */
 const REQUEST_BYTES = 49_152;
@@ -16,7 +16,7 @@ const requestPlace = (id: MediationId): string => `mediations.sealed:${id}`;
 const pagePlace = (request: MediationId, page: string): string =>
   `mediation_pages.sealed:${request}:${page}`;
 
-const DATES = new Set(['at', 'until', 'movedAt', 'eraseAt']);
+const DATES = new Set(['at', 'until', 'movedAt', 'eraseAt', 'followAt']);
 const revive = (key: string, value: unknown): unknown =>
   DATES.has(key) && typeof value === 'string' ? new Date(value) : value;
 
@@ -50,6 +50,7 @@ function openKept(
   return {
     ...request,
     ...{ community, requester, guests: oneVoiceEach(guests, requester) },
+    terms: request.terms ? { ...request.terms, ...inVoice(request.terms, voices) } : null,
     asked: request.asked.map((one) => ({ ...one, mediator: voiceOf(voices, one.mediator) })),
   };
 }
@@ -80,6 +81,11 @@ export async function openAll(
   return { requests, lost: kept.length - requests.length };
 }
 
+const inVoice = ({ by, confirmed }: Terms, voices: Voices) => ({
+  by: voiceOf(voices, by),
+  confirmed: voicesOf(voices, confirmed),
+});
+
 function inVoices(page: Page, voices: Voices): Page {
   switch (page.type) {
     case 'reading':
@@ -88,8 +94,10 @@ function inVoices(page: Page, voices: Voices): Page {
       return {
         ...page,
         from: voiceOf(voices, page.from),
-        to: [...new Set(page.to.map((one) => voiceOf(voices, one)))],
+        to: voicesOf(voices, page.to),
       };
+    case 'version':
+      return { ...page, by: voiceOf(voices, page.by), to: voicesOf(voices, page.to) };
     case 'message':
       return {
         ...page,

@@ -88,7 +88,7 @@ it('buttons of others, old ones, and invented ones open and change nothing that 
       members.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
     const guest = members.find(({ id }) => shortRef(id) === args.guest)?.id ?? null;
     if (!one) return [];
-    if (command === 'mediation.say') {
+    if (command === 'mediation.say' || command === 'mediation.amend') {
       return named('request' in one ? agreedOf(one.request) : one.together);
     }
     if (!('request' in one)) return named([one.mediator]);
@@ -100,31 +100,35 @@ it('buttons of others, old ones, and invented ones open and change nothing that 
 
   /** Everybody's first steps, so that there is something of each kind to press. */
   async function begin(): Promise<void> {
+    const last = new Map<string, View>();
+    const does = async (who: string, answered: Promise<View>): Promise<void> => {
+      last.set(who, await answered);
+      heard(who, await answered);
+    };
+    const taps = (who: string, label: string): Promise<void> => {
+      const found = last.get(who)?.actions.find((one) => one.label === label);
+      if (found?.type !== 'button') throw new Error(`${who} sees no [${label}]`);
+      return does(who, room.act(who, found.act));
+    };
+    const follows = (who: string) => does(who, room.say(who, 'médiation suivre'));
     const text = 'Bonjour';
-    heard('Nadia', await room.do('Nadia', 'mediation.ask', { happening: text }));
-    heard('Nadia', await room.press('Nadia', 'Laisser ECC proposer'));
-    heard('Karim', await room.say('Karim', 'médiation suivre'));
-    heard('Karim', await room.press('Karim', 'J’accepte'));
+    await does('Nadia', room.do('Nadia', 'mediation.ask', { happening: text }));
+    await taps('Nadia', 'Laisser ECC proposer');
+    await follows('Karim');
+    await taps('Karim', 'J’accepte');
     await room.do('Nadia', 'mediation.invite', { member: 'Dao', invitation: text });
-    heard('Nadia', await room.fill('Nadia', {}));
-    heard('Karim', await room.press('Karim', 'Les autres personnes'));
-    heard('Karim', await room.press('Karim', 'Approuver le texte pour Dao'));
-    heard('Dao', await room.say('Dao', 'médiation suivre'));
-    heard('Dao', await room.press('Dao', 'J’accepte'));
-    heard(
-      'Nadia',
-      await room.press(
-        'Nadia',
-        'Les autres personnes',
-        undefined,
-        await room.say('Nadia', 'médiation suivre'),
-      ),
-    );
-    await room.press('Nadia', 'Ouvrir la conversation commune');
-    heard('Nadia', await room.fill('Nadia', {}));
+    await does('Nadia', room.fill('Nadia', {}));
+    await taps('Karim', 'Les autres personnes');
+    await taps('Karim', 'Approuver le texte pour Dao');
+    await follows('Dao');
+    await taps('Dao', 'J’accepte');
+    await follows('Nadia');
+    await taps('Nadia', 'Les autres personnes');
+    await taps('Nadia', 'Ouvrir la conversation commune');
+    await does('Nadia', room.fill('Nadia', {}));
     for (const who of ['Nadia', 'Karim', 'Dao']) {
-      heard(who, await room.say(who, 'médiation suivre'));
-      heard(who, await room.say(who, 'médiation ensemble'));
+      await does(who, room.say(who, 'médiation ensemble'));
+      await follows(who);
     }
   }
 
@@ -151,7 +155,7 @@ it('buttons of others, old ones, and invented ones open and change nothing that 
       const invites = act.command === 'mediation.invite' ? [member] : [];
       eyes.set(mark, new Set([who, ...invites, ...(await readers(who, act))]));
       const text = `pixel${mark}x`;
-      const words = { text, invitation: text, member, happening: `de ${who}` };
+      const words = { text, invitation: text, wording: text, member, happening: `de ${who}` };
       view = await room.fill(who, words);
     }
     await look();

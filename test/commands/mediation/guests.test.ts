@@ -3,8 +3,9 @@ import { type TestHouse, testHouse } from '../../support/house.js';
 import { play } from '../../support/play.js';
 import type { TestRoom } from '../../support/room.js';
 import { textOf } from '../../support/text.js';
+import { accompanied, gather, INVITED, invite, joined } from './gathered.js';
 import { isErased, onlyRequest, staysSecret } from './secrecy.js';
-import { mediationRoom, SECRETS, STORY, WORD } from './support.js';
+import { SECRETS, WORD } from './support.js';
 
 let t: TestHouse;
 beforeAll(async () => {
@@ -14,52 +15,20 @@ afterAll(() => t.close());
 
 const DAY = 86_400_000;
 const AGAIN = 301_000;
-const INVITED = 'Parlons autour d’un ocelot turquoise.';
 const ASIDE = 'Un pangolin carmin me retient.';
 const TO_ALL = 'Un mammouth orange pour toutes et tous.';
 const ALL = [...SECRETS, 'ocelot', 'pangolin', 'mammouth'];
 
-/** Nadia asked, Karim accompanies. */
-async function accompanied(): Promise<TestRoom> {
-  const room = await mediationRoom(t);
-  await room.do('Nadia', 'mediation.ask', STORY);
-  await room.press('Nadia', 'Laisser ECC proposer');
-  await room.press('Karim', 'Ouvrir');
-  await room.press('Karim', 'J’accepte');
-  return room;
-}
-
-/** The last word received, opened. */
+/** What somebody follows, as text. */
 const opens = async (room: TestRoom, who: string): Promise<string> =>
   textOf(await room.say(who, 'médiation suivre'));
-
-async function invite(room: TestRoom, who: string, text = INVITED): Promise<void> {
-  await room.do('Nadia', 'mediation.invite', { member: who, invitation: text });
-  await room.fill('Nadia', {});
-  await room.say('Karim', 'médiation suivre');
-  await room.press('Karim', 'Les autres personnes');
-  await room.press('Karim', `Approuver le texte pour ${who}`);
-}
-
-async function joined(room: TestRoom, who: string): Promise<void> {
-  await invite(room, who);
-  await room.say(who, 'médiation suivre');
-  await room.press(who, 'J’accepte');
-}
-
-async function gathered(room: TestRoom): Promise<void> {
-  await room.say('Nadia', 'médiation suivre');
-  await room.press('Nadia', 'Les autres personnes');
-  await room.press('Nadia', 'Ouvrir la conversation commune');
-  await room.fill('Nadia', {});
-}
 
 describe('somebody else of the conflict', () => {
   let room: TestRoom;
   let id: string;
 
   it('knows nothing before both have read and approved the same text', async () => {
-    room = await accompanied();
+    room = await accompanied(t);
     id = await onlyRequest(t, room);
     await play(room, [
       ['Nadia', '/médiation suivre', '[Les autres personnes]'],
@@ -217,7 +186,7 @@ describe('somebody else of the conflict', () => {
 });
 
 it('who would accept with another mediator says so, and is invited anew by that one', async () => {
-  const room = await accompanied();
+  const room = await accompanied(t);
   await invite(room, 'Dao');
   await room.do('Bruno', 'mediation.name', { member: 'Bruno' });
   const offered = await room.say('Dao', 'médiation suivre');
@@ -247,9 +216,9 @@ it('who would accept with another mediator says so, and is invited anew by that 
 });
 
 it('a mediator steps back, or goes: nobody has agreed any more, and nobody waits in silence', async () => {
-  const room = await accompanied();
+  const room = await accompanied(t);
   await joined(room, 'Dao');
-  await gathered(room);
+  await gather(room);
   await room.do('Dao', 'mediation.say', { text: TO_ALL });
   await remove(room, 'Karim');
   await t.pass(DAY);
@@ -268,7 +237,7 @@ it('a mediator steps back, or goes: nobody has agreed any more, and nobody waits
 });
 
 it('who does not answer is asked no more; who is removed has left', async () => {
-  const room = await accompanied();
+  const room = await accompanied(t);
   await invite(room, 'Dao');
   await invite(room, 'Bruno');
   await remove(room, 'Bruno');
@@ -289,9 +258,9 @@ it('who does not answer is asked no more; who is removed has left', async () => 
 });
 
 it('ended, its guests read what was theirs until the day announced, and no invitation waits', async () => {
-  const room = await accompanied();
+  const room = await accompanied(t);
   await joined(room, 'Dao');
-  await gathered(room);
+  await gather(room);
   await invite(room, 'Bruno');
   await room.do('Dao', 'mediation.say', { text: TO_ALL });
   await room.say('Nadia', 'médiation clore');
@@ -306,7 +275,7 @@ it('ended, its guests read what was theirs until the day announced, and no invit
 });
 
 it('linked accounts are one guest, whichever is used; a mediator who turns out to be one steps back', async () => {
-  const room = await accompanied();
+  const room = await accompanied(t);
   await room.arrive('Dao bis');
   await invite(room, 'Dao');
   await link(room, 'Dao', 'Dao bis');

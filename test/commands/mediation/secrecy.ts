@@ -5,6 +5,9 @@ import { tables } from '../../support/tables.js';
 import { textOf } from '../../support/text.js';
 import { SECRETS } from './support.js';
 
+/** Tables that tell neither whose nor what. */
+const SEALED = ['mediations', 'mediation_pages', 'mediation_agreements', 'whispers'];
+
 type Row = Readonly<Record<string, unknown>>;
 
 /** Everything that can be read without a key: tables, jobs and all, log, messages of the room. */
@@ -24,9 +27,12 @@ export async function staysSecret(t: TestHouse, words: readonly string[] = SECRE
   const held = await tables(t.database);
   const ids = (table: string): string[] => (held[table] ?? []).map(({ id }) => String(id));
   const people = [...ids('members'), ...ids('accounts')];
-  const requests = new Set([...ids('mediations'), ...(held.whispers ?? []).map(subjectOf)]);
+  const requests = new Set([
+    ...[...ids('mediations'), ...ids('mediation_agreements')],
+    ...(held.whispers ?? []).map(subjectOf),
+  ]);
   for (const [table, rows] of Object.entries(held)) {
-    const confidential = ['mediations', 'mediation_pages', 'whispers'].includes(table);
+    const confidential = SEALED.includes(table);
     for (const row of rows) {
       const text = JSON.stringify(row);
       const about = confidential || [...requests].some((id) => text.includes(id));
@@ -36,7 +42,7 @@ export async function staysSecret(t: TestHouse, words: readonly string[] = SECRE
   }
   expect((held.journal_entries ?? []).map(({ kind }) => kind)).not.toContain('mediation.asked');
   expect(JSON.stringify(held.journal_entries)).not.toMatch(/mediation\.(?!named|unnamed)/);
-  for (const table of ['mediations', 'mediation_pages', 'whispers']) {
+  for (const table of SEALED) {
     const lengths = new Set((held[table] ?? []).map(({ sealed }) => String(sealed).length));
     expect(lengths.size, table).toBeLessThan(2);
   }

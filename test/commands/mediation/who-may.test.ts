@@ -30,6 +30,7 @@ const R: readonly Who[] = ['requester'];
 const RA: readonly Who[] = ['requester', 'asked'];
 const RM: readonly Who[] = ['requester', 'mediator'];
 const G: readonly Who[] = ['invited', 'joined'];
+const T: readonly Who[] = [...RM, 'joined'];
 const TABLE: Readonly<Record<State, Readonly<Partial<Record<Gesture, readonly Who[]>>>>> = {
   draft: { open: R, edit: R, send: R, read: R, erase: R },
   asking: {
@@ -40,8 +41,9 @@ const TABLE: Readonly<Record<State, Readonly<Partial<Record<Gesture, readonly Wh
     ...{ open: [...RM, ...G], read: RM, write: [...RM, ...G], talk: [...RM, ...G], readings: R },
     ...{ reveal: R, recuse: ['mediator'], close: R, erase: R },
     ...{ guests: RM, invite: R, reword: RM, approve: RM, withdraw: RM, change: R, gather: R },
-    ...{ join: ['invited'], prefer: ['invited'], leave: G },
-    ...{ say: [...RM, 'joined'], together: [...RM, 'joined'] },
+    ...{ join: ['invited'], prefer: ['invited'], leave: G, terms: T, amend: T },
+    confirm: ['requester', 'joined'],
+    ...{ say: T, together: T },
   },
   paused: {
     ...{ open: [...R, 'held'], send: R, read: R, talk: R, readings: R, reveal: R, close: R },
@@ -100,6 +102,7 @@ async function prepared(state: State): Promise<{ room: TestRoom; act: (g: Gestur
     await gesture('Maya', 'join');
     await gesture('Nadia', 'gather');
     await gesture('Maya', 'say', { text: 'Bonjour' });
+    await gesture('Lou', 'amend', { wording: 'Un texte.' });
     for (const who of ['Chloé', 'Ugo']) await invite(who);
     await gesture('Ugo', 'prefer', { helper: shortenId(idOf('Zoé')) });
     await gesture('Nadia', 'invite', { member: 'Ada', invitation: 'Parlons.' });
@@ -111,6 +114,7 @@ async function prepared(state: State): Promise<{ room: TestRoom; act: (g: Gestur
     ...{ write: { text: 'Bonjour' }, say: { text: 'Bonjour' }, edit: { happening: 'Autrement' } },
     ...{ invite: { member: 'Dao', invitation: 'Parlons.' }, change: guest('Ugo') },
     ...{ reword: { ...guest('Ada'), invitation: 'Autrement.' }, approve: guest('Ada') },
+    ...{ amend: { wording: 'Autrement.' }, confirm: { version: '1' } },
     ...{ withdraw: guest('Ada'), prefer: { helper: shortenId(idOf('Zoé')) } },
   };
   return { room, act: (name) => ({ case: id, ...words[name] }) };
@@ -119,7 +123,7 @@ async function prepared(state: State): Promise<{ room: TestRoom; act: (g: Gestur
 const REFUSED =
   /n’est pas, ou n’est plus, parmi les vôtres|n’est plus entre vos mains|Ce n’est pas possible à cette étape/;
 /** Readers leave no trace but that of a reading by somebody else. */
-const QUIET = new Set<Gesture>(['open', 'readings', 'guests']);
+const QUIET = new Set<Gesture>(['open', 'readings', 'guests', 'terms']);
 /** A guest's own line is theirs: nobody is told that they read it. */
 const quiet = (gesture: Gesture, who: Who): boolean =>
   QUIET.has(gesture) || (gesture === 'talk' && (who === 'invited' || who === 'joined'));
@@ -138,19 +142,28 @@ async function stage(state: State): ReturnType<typeof prepared> {
 }
 
 it.each(cells)('%s: %s', async (state, gesture, may) => {
-  for (const who of CAST[state]) {
-    const name = PEOPLE[who];
+  const attempt = async (who: Who): Promise<string> => {
     const { room, act } = await stage(state);
-    const before = await heldBy(t.database, await room.community());
-    const answer = await room.do(name, `mediation.${gesture}`, { ...act(gesture) });
-    const said = textOf(answer.form ? await room.fill(name, {}) : answer);
-    const allowed = may.includes(who);
-    expect(REFUSED.test(said), `${who}: ${said}`).toBe(!allowed);
-    const changed = (await heldBy(t.database, await room.community())) !== before;
-    if (!allowed) {
-      expect(changed, who).toBe(false);
-      expect(said, who).not.toContain('xylophone');
-    } else if (!quiet(gesture, who) && who !== 'requester') expect(changed, who).toBe(true);
+    const answer = await room.do(PEOPLE[who], `mediation.${gesture}`, { ...act(gesture) });
+    return textOf(answer.form ? await room.fill(PEOPLE[who], {}) : answer);
+  };
+  const held = async (): Promise<string> => {
+    const { room } = await stage(state);
+    return heldBy(t.database, await room.community());
+  };
+  const before = await held();
+  for (const who of CAST[state].filter((one) => !may.includes(one))) {
+    const said = await attempt(who);
+    expect(said, who).toMatch(REFUSED);
+    expect(said, who).not.toContain('xylophone');
+  }
+  expect(await held(), 'by who may not').toBe(before);
+  for (const who of may) {
+    const earlier = await held();
+    const said = await attempt(who);
+    expect(said, who).not.toMatch(REFUSED);
+    const changed = (await held()) !== earlier;
+    if (!quiet(gesture, who) && who !== 'requester') expect(changed, who).toBe(true);
     if (changed && !ADDS.has(gesture)) ready.delete(state);
   }
 });
