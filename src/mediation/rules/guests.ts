@@ -3,7 +3,7 @@ import type { Approver, Guest, GuestState, Part, Request, Terms } from '../types
 
 const HOUR_MS = 3_600_000;
 /** Longer than a mediator has: one learns here that one is part of somebody's conflict. */
-export const GUEST_DAYS = 7;
+const GUEST_DAYS = 7;
 /** Of one request; more are a meeting, and not a mediation. */
 export const MOST_GUESTS = 6;
 

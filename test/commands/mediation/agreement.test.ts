@@ -4,7 +4,7 @@ import { play } from '../../support/play.js';
 import type { TestRoom } from '../../support/room.js';
 import { tables } from '../../support/tables.js';
 import { textOf } from '../../support/text.js';
-import { gathered } from './gathered.js';
+import { gathered, remove } from './gathered.js';
 import { isErased, onlyRequest, readable, staysSecret } from './secrecy.js';
 import { SECRETS, WORD } from './support.js';
 
@@ -94,7 +94,7 @@ describe('an agreement', () => {
     await room.fill('Nadia', {});
     await t.pass(2_000);
     await t.pass(AGAIN);
-    await isErased(t, room, request);
+    await isErased(t, room, request, 1);
     await play(room, [['Dao', '/médiation accords', '[Nadia et Dao, samedi 21 novembre']]);
     await staysSecret(t, ALL);
   });
@@ -163,12 +163,8 @@ it('kept by nobody who is still there, it is destroyed; its key away, it waits',
   expect(await agreements()).toContain(id);
   t.keys.held.set(id, own);
   expect(textOf(await room.say('Dao', 'médiation accords'))).toContain('Nadia et Dao');
-  const { prisma } = t.database;
-  const communityId = await room.community();
   for (const name of ['Dao', 'Nadia']) {
-    const { id: gone } = await prisma.member.findFirstOrThrow({ where: { communityId, name } });
-    await prisma.account.deleteMany({ where: { memberId: gone } });
-    await prisma.member.delete({ where: { id: gone } });
+    await remove(t, room, name);
     await t.pass(DAY + 3_600_000);
     if (name === 'Dao') expect(await agreements()).toContain(id);
   }

@@ -1,5 +1,6 @@
 import type { TestHouse } from '../../support/house.js';
 import type { TestRoom } from '../../support/room.js';
+import { textOf } from '../../support/text.js';
 import { mediationRoom, STORY } from './support.js';
 
 export const INVITED = 'Parlons autour d’un ocelot turquoise.';
@@ -42,4 +43,20 @@ export async function gathered(t: TestHouse): Promise<TestRoom> {
   await joined(room, 'Dao');
   await gather(room);
   return room;
+}
+
+/** Their accounts and they are gone from the community. */
+export async function remove(t: TestHouse, room: TestRoom, who: string): Promise<void> {
+  const { prisma } = t.database;
+  const where = { communityId: await room.community(), name: who };
+  const { id } = await prisma.member.findFirstOrThrow({ where });
+  await prisma.account.deleteMany({ where: { memberId: id } });
+  await prisma.member.delete({ where: { id } });
+}
+
+/** Two accounts say that they are one person's. */
+export async function link(room: TestRoom, one: string, other: string): Promise<void> {
+  const offered = textOf(await room.say(one, 'ecc lier'));
+  const [code = ''] = /[A-Z\d]{4}-[A-Z\d]{6}/.exec(offered) ?? [];
+  await room.say(other, `ecc lier ${code}`);
 }

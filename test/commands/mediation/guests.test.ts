@@ -3,7 +3,7 @@ import { type TestHouse, testHouse } from '../../support/house.js';
 import { play } from '../../support/play.js';
 import type { TestRoom } from '../../support/room.js';
 import { textOf } from '../../support/text.js';
-import { accompanied, gather, INVITED, invite, joined } from './gathered.js';
+import { accompanied, gather, INVITED, invite, joined, link, remove } from './gathered.js';
 import { isErased, onlyRequest, staysSecret } from './secrecy.js';
 import { SECRETS, WORD } from './support.js';
 
@@ -220,7 +220,7 @@ it('a mediator steps back, or goes: nobody has agreed any more, and nobody waits
   await joined(room, 'Dao');
   await gather(room);
   await room.do('Dao', 'mediation.say', { text: TO_ALL });
-  await remove(room, 'Karim');
+  await remove(t, room, 'Karim');
   await t.pass(DAY);
   await play(room, [
     ['Dao', '/médiation suivre', 'L’échange est en pause'],
@@ -240,7 +240,7 @@ it('who does not answer is asked no more; who is removed has left', async () => 
   const room = await accompanied(t);
   await invite(room, 'Dao');
   await invite(room, 'Bruno');
-  await remove(room, 'Bruno');
+  await remove(t, room, 'Bruno');
   await t.pass(2 * DAY);
   await play(room, [
     ['Nadia', '/médiation suivre', '[Les autres personnes]'],
@@ -291,17 +291,3 @@ it('linked accounts are one guest, whichever is used; a mediator who turns out t
     ['Dao', '/médiation suivre', 'L’échange est en pause'],
   ]);
 });
-
-async function remove(room: TestRoom, who: string): Promise<void> {
-  const { prisma } = t.database;
-  const where = { communityId: await room.community(), name: who };
-  const { id } = await prisma.member.findFirstOrThrow({ where });
-  await prisma.account.deleteMany({ where: { memberId: id } });
-  await prisma.member.delete({ where: { id } });
-}
-
-async function link(room: TestRoom, one: string, other: string): Promise<void> {
-  const offered = textOf(await room.say(one, 'ecc lier'));
-  const [code = ''] = /[A-Z\d]{4}-[A-Z\d]{6}/.exec(offered) ?? [];
-  await room.say(other, `ecc lier ${code}`);
-}
