@@ -179,6 +179,14 @@ export const ELSEWHERE = new Set([
   ].map((gesture) => `mediation.${gesture}`),
   ...['open', 'read', 'talk', 'readings', 'present', 'unname'].map((one) => `mediation.${one}`),
   ...['meeting', 'dates', 'suit', 'choose', 'offer', 'enter'].map((one) => `mediation.${one}`),
+  ...['guests', 'invite', 'reword', 'approve', 'withdraw', 'change', 'gather', 'join'].map(
+    (gesture) => `mediation.${gesture}`,
+  ),
+  ...['prefer', 'leave', 'say', 'together', 'terms', 'amend', 'confirm'].map(
+    (gesture) => `mediation.${gesture}`,
+  ),
+  // test/commands/mediation/agreement.test.ts
+  ...['agreement', 'hold', 'tell', 'drop'].map((one) => `mediation.${one}`),
   'decision.block',
   'decision.confirm',
   'decision.unvote',
@@ -240,7 +248,9 @@ export const ELSEWHERE = new Set([
 ]);
 export const READS = new Set([
   'ecc.leave',
-  ...['start', 'mine', 'urgent', 'mediators', 'figures'].map((one) => `mediation.${one}`),
+  ...['start', 'mine', 'urgent', 'mediators', 'figures', 'agreements'].map(
+    (one) => `mediation.${one}`,
+  ),
   'decision.list',
   'decision.show',
   'decision.rule',
