@@ -287,7 +287,7 @@ it('linked accounts are one guest, whichever is used; a mediator who turns out t
   await t.pass(DAY);
   await play(room, [
     ['Nadia', '/médiation suivre', ['Lou l’a reçue', 'Sollicitée avant, sans pouvoir : Karim.']],
-    ['Karim', '/médiation suivre', 'Aucune demande en cours.'],
+    ['Karim', '/médiation suivre', 'L’échange est en pause'],
     ['Dao', '/médiation suivre', 'L’échange est en pause'],
   ]);
 });
