@@ -119,7 +119,7 @@ export const commands = {
   'command.mediation.gather.help': 'Open the shared conversation',
   'command.mediation.gather.title': 'Open the shared conversation?',
   'command.mediation.gather.intro':
-    'Those who accepted, whoever accompanies you and you will be able to write there, each under their own name. Your name is given there, and that cannot be taken back. Your earlier messages stay between you and whoever accompanies you.',
+    'Those who accepted, whoever accompanies you and you will be able to write there, each under their own name. Your name is given there, and that cannot be taken back. Your earlier messages stay between you and whoever accompanies you. A common room, if there is one, closes.',
   'command.mediation.gather.submit': 'Yes, open it under my name',
   'command.mediation.join': 'mediation join',
   'command.mediation.join.help': 'Accept an invitation',

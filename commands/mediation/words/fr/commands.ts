@@ -121,7 +121,7 @@ export const commands = {
   'command.mediation.gather.help': 'Ouvrir la conversation commune',
   'command.mediation.gather.title': 'Ouvrir la conversation commune ?',
   'command.mediation.gather.intro':
-    'Les personnes qui ont accepté, qui vous accompagne et vous pourrez y écrire, chacun·e sous son nom. Votre nom y est donné, et cela ne se reprend pas. Vos messages d’avant restent entre vous et qui vous accompagne.',
+    'Les personnes qui ont accepté, qui vous accompagne et vous pourrez y écrire, chacun·e sous son nom. Votre nom y est donné, et cela ne se reprend pas. Vos messages d’avant restent entre vous et qui vous accompagne. Un salon commun, s’il y en a un, se ferme.',
   'command.mediation.gather.submit': 'Oui, ouvrir sous mon nom',
   'command.mediation.join': 'médiation rejoindre',
   'command.mediation.join.help': 'Accepter une invitation',
