@@ -16,6 +16,7 @@ import type { View } from './view/view.js';
 import { afterEventAnnouncements } from './wealth/after-event.js';
 import { wealthAnnouncements } from './wealth/announcements.js';
 import { expenseAnnouncements } from './wealth/expenses.js';
+import { importAnnouncements } from './wealth/imported.js';
 import { turnAnnouncements } from './wealth/turns.js';
 import { say } from './words/index.js';
 
@@ -28,6 +29,7 @@ const functions = [
   meetingAnnouncements,
   mediationAnnouncements,
   wealthAnnouncements,
+  importAnnouncements,
   turnAnnouncements,
   afterEventAnnouncements,
   expenseAnnouncements,

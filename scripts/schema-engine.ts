@@ -58,6 +58,10 @@ class ShadowIsGiven extends PrismaPg {
       });
     });
     const query = adapter.queryRaw.bind(adapter);
+    // The driver's own cuts a script at every semicolon, those inside a function too.
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script);
+    };
     adapter.queryRaw = async (sql) => {
       letters = [];
       const result = await query(sql);

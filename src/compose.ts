@@ -164,7 +164,7 @@ export function compose(parts: {
   });
   const veille = { prisma, journal, clock, fetcher, reachedAt };
   const decisions = createDecisionService({ prisma, journal, clock, vault });
-  const wealth = { prisma, journal, clock, vault, keys, decisions };
+  const wealth = { prisma, journal, clock, vault, keys, decisions, fetcher };
   const agenda = {
     ...{ prisma, journal, clock, vault, fetcher, reachedAt, log },
     eventNetworks: () =>

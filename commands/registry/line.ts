@@ -35,19 +35,24 @@ interface Taking {
   readonly name: string;
   /** How people may call it, in every language. */
   readonly names: readonly string[];
-  readonly takes: 'word' | 'words' | 'amount' | 'named';
+  readonly takes: 'word' | 'words' | 'amount' | 'named' | 'line';
   /** Passes over a word that does not look so. */
   readonly like?: RegExp | null;
 }
 
 /**
- * Gives the words of a line to parameters: named ones first, then in order. `left` is what no
- * parameter takes.
+ * Gives the words of a line to parameters: named ones first, then in order; or the line as it is
+ * to the one that reads it by itself. `left` is what no parameter takes.
  */
 export function assign(
   tokens: readonly Token[],
   params: readonly Taking[],
 ): { readonly given: Record<string, string>; readonly left: string } {
+  const whole = params.find(({ takes }) => takes === 'line');
+  if (whole) {
+    const line = tokens.map(({ raw }) => raw).join(' ');
+    return { given: line === '' ? {} : { [whole.name]: line }, left: '' };
+  }
   const given: Record<string, string> = {};
   const rest: Token[] = [];
   // `deadline:tomorrow 6pm`: a name keeps the bare words after it, up to a quote or another name.

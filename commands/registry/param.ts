@@ -11,9 +11,9 @@ export interface Param<T> {
   readonly input: Field['input'];
   /**
    * Typed on a line: takes one word, all that is left, a number with its unit, the last word of
-   * several, or is only given by its name.
+   * several, the line as it is with its quotes and colons, or is only given by its name.
    */
-  readonly takes: 'word' | 'words' | 'amount' | 'last' | 'named';
+  readonly takes: 'word' | 'words' | 'amount' | 'last' | 'line' | 'named';
   readonly required: boolean;
   /** On a line, takes its word only when it looks so: what comes after may begin the line. */
   readonly like: RegExp | null;

@@ -1,6 +1,6 @@
 import type { Member, Person } from '../../src/community/types.js';
 import type { MemberId } from '../../src/kernel/ids.js';
-import { ok, refuse } from '../../src/kernel/result.js';
+import { ok, type Result, refuse } from '../../src/kernel/result.js';
 import { fold } from '../../src/kernel/text.js';
 import type { Context } from './context.js';
 import { type Param, param } from './param.js';
@@ -24,16 +24,7 @@ export const person = (among: Among = 'members'): Param<Member> =>
         value: name,
         label: name,
       })),
-    parse: async (typed, context) => {
-      const wanted = fold(typed.replace(/^@/, ''));
-      const members = await peopleAmong(among, context);
-      const chosen = distinctNames(members).find(({ name }) => fold(name) === wanted);
-      if (chosen) return ok(chosen.member);
-      const pointed = members.find(({ id }) => id === typed.trim());
-      if (pointed) return ok(pointed);
-      const alike = members.some(({ name }) => fold(name) === wanted);
-      return refuse(alike ? 'several-members' : 'unknown-member', { name: typed });
-    },
+    parse: async (typed, context) => memberNamed(await peopleAmong(among, context), typed),
   });
 
 /** Several members by their names, separated by commas. */
@@ -54,6 +45,17 @@ export const people = (among: Among = 'members'): Param<readonly Member[]> =>
       return ok(found);
     },
   });
+
+/** The one of these members who is called so, or whose id this is. */
+export function memberNamed(members: readonly Member[], typed: string): Result<Member> {
+  const wanted = fold(typed.replace(/^@/, ''));
+  const chosen = distinctNames(members).find(({ name }) => fold(name) === wanted);
+  if (chosen) return ok(chosen.member);
+  const pointed = members.find(({ id }) => id === typed.trim());
+  if (pointed) return ok(pointed);
+  const alike = members.some(({ name }) => fold(name) === wanted);
+  return refuse(alike ? 'several-members' : 'unknown-member', { name: typed });
+}
 
 /** What {@link person} reads as this member; `null` for who is not one. */
 export const personTyped = (members: readonly Member[], id: MemberId): string | null =>

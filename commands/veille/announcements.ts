@@ -1,6 +1,6 @@
 import type { Message, Touch } from '../../src/journal/outbox/types.js';
 import type { Entry } from '../../src/journal/types.js';
-import type { FollowId, OutletId, ResourceId } from '../../src/kernel/ids.js';
+import type { EditionId, FollowId, OutletId, ResourceId } from '../../src/kernel/ids.js';
 import { givingOf } from '../../src/veille/rules/giving.js';
 import type { Announcements, Announcer, Drawer } from '../registry/announcement.js';
 import { say } from '../words/index.js';
@@ -8,6 +8,7 @@ import { tracesOf } from './attached.js';
 import { surroundings } from './drawing.js';
 import { resourceCard } from './views/card.js';
 import { digestView } from './views/digest.js';
+import { editionCard } from './views/edition.js';
 import { followCard } from './views/feeds.js';
 import { closedOutlet, givingView, publicCard } from './views/outlets.js';
 
@@ -25,10 +26,15 @@ const everywhere = ({ subject }: Entry): Touch => ({ touch: subject, member: nul
 const shown: Announcer = async (entry) => [card(entry)];
 const touched: Announcer = async (entry) => [everywhere(entry)];
 
-/** What it goes with names it: that is drawn anew as well. */
+/**
+ * What it goes with names it, and editions hold it, unless it is retracted: those are drawn anew
+ * as well.
+ */
 const changed: Announcer = async (entry, services) => {
-  const found = await services.veille.attachments(entry.community, entry.subject as ResourceId);
-  return [entry.subject, ...found.map(({ target }) => target.id)].map((subject) =>
+  const resource = entry.subject as ResourceId;
+  const found = await services.veille.attachments(entry.community, resource);
+  const editions = await services.veille.editionsHolding(entry.community, resource);
+  return [entry.subject, ...found.map(({ target }) => target.id), ...editions].map((subject) =>
     everywhere({ ...entry, subject }),
   );
 };
@@ -70,7 +76,7 @@ const follow: Drawer = async ({ community, subject, reader, now }, services) => 
 
 /** To the room or the person that asked for it. */
 const digested: Announcer = async (entry, services) => {
-  const now = await services.veille.edition(entry.community, entry.subject);
+  const now = await services.veille.digestMade(entry.community, entry.subject);
   if (!now) return [];
   return [
     {
@@ -83,10 +89,29 @@ const digested: Announcer = async (entry, services) => {
 };
 
 const digest: Drawer = async ({ community, subject, reader, now }, services) => {
-  const found = await services.veille.edition(community, subject);
+  const found = await services.veille.digestMade(community, subject);
   if (!found) return null;
   const draw = await surroundings(services, { community, reader, now });
   return (locale) => digestView(found, (known) => draw(known, locale), { locale });
+};
+
+/** In every room that listens; published again, it is the same message. */
+const edited: Announcer = async ({ subject }) => [
+  {
+    to: { rooms: 'veille' },
+    key: `veille:edition:${subject}`,
+    card: 'veille.edition',
+    ...{ subject, params: {} },
+  },
+];
+
+const edition: Drawer = async ({ community, subject, now }, services) => {
+  const found = await services.veille.editionById(community, subject as EditionId);
+  if (!found) return null;
+  const { zone } = await services.community.community(community);
+  const draw = await surroundings(services, { community, reader: null, now });
+  return (locale) =>
+    editionCard(found, { locale, zone, now, draw: (known) => draw(known, locale) });
 };
 
 const resource: Drawer = async ({ community, subject, now }, services) => {
@@ -155,11 +180,13 @@ export const veilleAnnouncements: Announcements = {
     'veille.follow-changed': touched,
     'veille.published': published,
     'veille.outlet-changed': touched,
+    'veille.edition-published': edited,
+    'veille.edition-changed': touched,
     'veille.giving': givingChanged,
     'community.joined': joined,
   },
   drawers: {
     ...{ 'veille.card': resource, 'veille.follow': follow, 'veille.digest': digest },
-    ...{ 'veille.outlet': outlet, 'veille.giving': giving },
+    ...{ 'veille.outlet': outlet, 'veille.giving': giving, 'veille.edition': edition },
   },
 };

@@ -2,9 +2,12 @@ import type { Command } from '../registry/command.js';
 import * as attach from './commands/attach.js';
 import * as curate from './commands/curate.js';
 import * as digest from './commands/digest.js';
+import * as edit from './commands/edit.js';
+import * as editions from './commands/editions.js';
 import * as feeds from './commands/feeds.js';
 import * as giving from './commands/giving.js';
 import * as read from './commands/read.js';
+import * as search from './commands/search.js';
 import * as share from './commands/share.js';
 import * as themes from './commands/themes.js';
 import * as value from './commands/value.js';
@@ -13,6 +16,7 @@ import * as value from './commands/value.js';
 export const veilleCommands: readonly Command[] = [
   share.add,
   read.list,
+  search.search,
   read.show,
   read.themes,
   value.useful,
@@ -44,6 +48,17 @@ export const veilleCommands: readonly Command[] = [
   feeds.adjust,
   feeds.importFeeds,
   feeds.exportFeeds,
+  editions.list,
+  editions.show,
+  edit.begin,
+  edit.add,
+  edit.annotate,
+  edit.order,
+  edit.remove,
+  edit.rewrite,
+  edit.publish,
+  edit.withdraw,
+  edit.drop,
   themes.nameCurator,
   themes.removeCurator,
   themes.rename,

@@ -29,6 +29,43 @@ export const resourceRef = (): Param<number> =>
     },
   });
 
+/** Several resources, by their short numbers: `V-3, V-12 5`. */
+export const resourceRefs = (): Param<readonly number[]> =>
+  param<readonly number[]>({
+    takes: 'words',
+    maxLength: LIMITS.editionItems * LONGEST_REF,
+    parse: async (typed) => {
+      const all = typed.split(/[,;\s]+/).filter((one) => one !== '');
+      const numbers = [...new Set(all.map(readRef))];
+      if (numbers.length > LIMITS.editionItems) {
+        return refuse('too-many', { max: LIMITS.editionItems, count: numbers.length });
+      }
+      const wrong = all.find((one) => readRef(one) === null);
+      if (wrong !== undefined) return refuse('not-a-resource', { typed: wrong });
+      const read = numbers.filter((one) => one !== null);
+      return read.length === 0 ? refuse('missing') : ok(read);
+    },
+  });
+
+/** `V-1234567, ` */
+const LONGEST_REF = 11;
+
+/** An edition by its short number, `N-3`. Offers those that the person may see. */
+export const editionRef = (): Param<number> =>
+  param<number>({
+    options: async ({ services, community, member }) => {
+      const { editions } = await services.veille.editionsFor(community.id, member.id);
+      return editions.slice(0, MOST_OFFERED).map(({ number, title }) => ({
+        value: `N-${number}`,
+        label: `N-${number} · ${title}`,
+      }));
+    },
+    parse: async (typed) => {
+      const [, digits] = /^\s*(?:n\s*[-°]?\s*)?(\d{1,7})\s*$/i.exec(typed) ?? [];
+      return digits ? ok(Number(digits)) : refuse('not-an-edition', { typed });
+    },
+  });
+
 /** The address of a page, as people copy it: with or without `https://`. */
 export const pageAddress = (): Param<string> =>
   param<string>({

@@ -9,11 +9,19 @@ const MAX_ACT_ID_LENGTH = 100;
  * arguments. Throws when it would exceed {@link MAX_ACT_ID_LENGTH}: views are tested for it.
  */
 export function encodeAct(community: CommunityId | null, act: Act): string {
-  const args = new URLSearchParams(Object.entries(act.args)).toString();
-  const id = ['1', community ? shortenId(community) : '', act.command, args].join('~');
+  const id = idOf(community ? shortenId(community) : '', act);
   if (id.length > MAX_ACT_ID_LENGTH) throw new Error(`act id too long: ${act.command}`);
   return id;
 }
+
+const idOf = (community: string, { command, args }: Act): string =>
+  ['1', community, command, new URLSearchParams(Object.entries(args)).toString()].join('~');
+
+const SHORT_ID_LENGTH = 22;
+
+/** Whether a button can carry it: what people typed may be too long. */
+export const fitsButton = (act: Act): boolean =>
+  idOf('x'.repeat(SHORT_ID_LENGTH), act).length <= MAX_ACT_ID_LENGTH;
 
 /** The reverse of {@link encodeAct}; `null` for anything else, forged ids included. */
 export function decodeAct(id: string): { community: CommunityId | null; act: Act } | null {

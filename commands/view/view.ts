@@ -52,7 +52,9 @@ export type Block =
       readonly type: 'file';
       readonly name: string;
       readonly mediaType: string;
+      /** What it holds; of a file that is not text, the same in words. */
       readonly text: string;
+      readonly data?: Uint8Array;
     };
 
 /**

@@ -1,4 +1,5 @@
 import type { SeriesId } from '../../src/kernel/ids.js';
+import { refTyped } from '../agenda/params.js';
 import type { Announcements, Announcer, Drawer } from '../registry/announcement.js';
 import { act, button, text, view } from '../view/build.js';
 import { rich, say } from '../words/index.js';
@@ -31,6 +32,7 @@ const offered: Drawer = async ({ community, subject, params, now }, services) =>
   const meeting = await services.agenda.meeting(community, which, { recurrence, now });
   if (!meeting) return null;
   const { title } = meeting.occurrence;
+  const event = refTyped(meeting.occurrence);
   return (locale) =>
     view({
       title: [say(locale, 'wealth.after.title', { title })],
@@ -38,7 +40,7 @@ const offered: Drawer = async ({ community, subject, params, now }, services) =>
       audience: 'direct',
       blocks: [text(...rich(locale, 'wealth.after', { title }))],
       actions: [
-        button(say(locale, 'wealth.declare'), act('wealth.declare'), 'primary'),
+        button(say(locale, 'wealth.declare'), act('wealth.declare', { event }), 'primary'),
         button(say(locale, 'said.reminder.stop'), act('ecc.reminders', { wanted: 'no' })),
       ],
     });

@@ -3,6 +3,7 @@ import * as contexts from './commands/contexts.js';
 import * as declare from './commands/declare.js';
 import * as expenses from './commands/expenses.js';
 import * as exports from './commands/export.js';
+import * as imports from './commands/import.js';
 import * as look from './commands/look.js';
 import * as matrix from './commands/matrix.js';
 import * as needs from './commands/needs.js';
@@ -34,6 +35,10 @@ export const wealthCommands: readonly Command[] = [
   matrix.trend,
   matrix.mine,
   exports.exported,
+  imports.importTable,
+  imports.importTake,
+  imports.importUndo,
+  imports.importConfirm,
   share.simulate,
   share.showShare,
   share.decide,

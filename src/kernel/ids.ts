@@ -14,6 +14,7 @@ export type PollId = Id<'poll'>;
 export type ResourceId = Id<'resource'>;
 export type FollowId = Id<'follow'>;
 export type OutletId = Id<'outlet'>;
+export type EditionId = Id<'edition'>;
 export type SittingId = Id<'sitting'>;
 export type TaskId = Id<'task'>;
 export type FloorId = Id<'floor'>;

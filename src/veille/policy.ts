@@ -43,3 +43,7 @@ export const mayDetach = (
   curators: readonly MemberId[],
 ): boolean =>
   mayCurate(member, curators) || attachments.every((one) => member.accounts.includes(one.member));
+
+/** Editions, and their drafts, are for whoever looks after a theme, and facilitators. */
+export const mayEdit = (member: Member, curators: Iterable<readonly MemberId[]>): boolean =>
+  member.role === 'facilitator' || [...curators].some((all) => all.includes(member.id));

@@ -1,4 +1,11 @@
-import type { CommunityId, FollowId, MemberId, ResourceId, RoomId } from '../kernel/ids.js';
+import type {
+  CommunityId,
+  EditionId,
+  FollowId,
+  MemberId,
+  ResourceId,
+  RoomId,
+} from '../kernel/ids.js';
 import type { Refusal } from '../kernel/result.js';
 
 /** What is kept of a page; empty or `null` where it says nothing. */
@@ -100,6 +107,42 @@ export interface Theme {
   readonly curators: readonly MemberId[];
 }
 
+/** A resource in its place of an edition, and what its editor says of it there. */
+export interface EditionItem {
+  readonly resource: ResourceId;
+  readonly note: string;
+}
+
+/** What somebody who looks after a theme gathered to be read together, in order: `N-3`. */
+export interface Edition {
+  readonly id: EditionId;
+  readonly community: CommunityId;
+  readonly number: number;
+  /** A draft is only for those who may edit. */
+  readonly state: 'draft' | 'published';
+  readonly title: string;
+  /** Markdown, as the notes. */
+  readonly introduction: string;
+  readonly items: readonly EditionItem[];
+  /** Who began it. */
+  readonly member: MemberId;
+  /** The first time; kept when it is taken back to be a draft again. */
+  readonly publishedAt: Date | null;
+  /** The last change since then. */
+  readonly correctedAt: Date | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+/** An edition with all that is said of what it holds: who shared it, why, when. */
+export interface EditionShown {
+  readonly edition: Edition;
+  /** Only what still stands, in order; of a page that was merged, the one it is now. */
+  readonly items: readonly { readonly known: Known; readonly note: string }[];
+  /** How many were retracted since. */
+  readonly gone: number;
+}
+
 /** A resource named by its short number, or by its id. */
 export type Which = { readonly number: number } | { readonly id: ResourceId };
 
@@ -112,6 +155,10 @@ export const LIMITS = {
   reason: 500,
   tag: 40,
   tags: 20,
+  editionTitle: 120,
+  introduction: 2000,
+  note: 500,
+  editionItems: 30,
   title: 300,
   summary: 1000,
   /** What is kept for search, in UTF-16 code units. */

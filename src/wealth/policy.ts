@@ -15,6 +15,9 @@ export const mayWithdraw = (member: MemberId, contribution: Contribution): boole
   member === contribution.member ||
   (member === contribution.author && contribution.state === 'proposed');
 
+/** Writes for many at once; each of them says whether it is so. */
+export const mayImport = (member: Pick<Member, 'role'>): boolean => member.role === 'facilitator';
+
 export const mayCorrect = (member: MemberId, contribution: Contribution): boolean =>
   member === contribution.member;
 

@@ -2,6 +2,8 @@ import { createContexts } from './service/contexts.js';
 import { createDeclaring } from './service/declaring.js';
 import { createExpenseReading } from './service/expense-reading.js';
 import { createExpenses } from './service/expenses.js';
+import { createImported } from './service/imported.js';
+import { createImporting } from './service/importing.js';
 import { createMatrix } from './service/matrix.js';
 import { createNeeds } from './service/needs.js';
 import type { Parts } from './service/parts.js';
@@ -24,6 +26,8 @@ export function createWealthService(parts: Parts) {
     ...createRecounting(parts),
     ...createPeriods(parts),
     ...createTalk(parts),
+    ...createImporting(parts),
+    ...createImported(parts),
     ...createReading(parts),
     ...matrix,
     ...createSharing(parts, matrix),

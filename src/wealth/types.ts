@@ -5,6 +5,7 @@ import type { OpenRule } from './sharing/rules.js';
 export type ContextId = Id<'context'>;
 export type PeriodId = Id<'period'>;
 export type ContributionId = Id<'contribution'>;
+export type ImportId = Id<'wealth-import'>;
 
 export const CONTEXT_KINDS = ['project', 'action', 'person', 'event'] as const;
 export type ContextKind = (typeof CONTEXT_KINDS)[number];
@@ -106,6 +107,8 @@ export interface Contribution {
   readonly corrects: ContributionId | null;
   readonly silentAt: Date | null;
   readonly room: RoomId | null;
+  /** The file it came with. */
+  readonly import: ImportId | null;
   readonly createdAt: Date;
 }
 
@@ -127,6 +130,26 @@ export interface Review {
   /** For an answer: the position of the question. */
   readonly replyTo: number | null;
   readonly createdAt: Date;
+}
+
+/** One line of a file: what it declares, in whose name. */
+export interface ImportLine {
+  /** Its place in the file, the heading being 1. */
+  readonly line: number;
+  readonly member: MemberId;
+  readonly content: Content;
+}
+
+/** A file of past declarations. */
+export interface WealthImport {
+  readonly id: ImportId;
+  readonly community: CommunityId;
+  readonly number: number;
+  readonly context: ContextId;
+  readonly member: MemberId;
+  readonly createdAt: Date;
+  readonly doneAt: Date | null;
+  readonly undoneAt: Date | null;
 }
 
 /** A contribution with all that was said of it, as one reader may see it. */
@@ -169,6 +192,8 @@ export const LIMITS = {
   retro: 500,
   theme: 60,
   thanks: 300,
+  /** Lines of a file of past declarations. */
+  imported: 500,
   formula: 200,
   need: 1000,
   needReaders: 10,

@@ -2,8 +2,10 @@
 import { cpus } from 'node:os';
 import { benchAgenda } from './agenda.js';
 import { benchNetworks } from './networks.js';
+import { benchSearch } from './search.js';
 import { benchStart } from './start.js';
 import { benchVotes } from './votes.js';
+import { benchWealth } from './wealth.js';
 
 /** Where a PostgreSQL usually is; `ECC_TEST_DATABASE_URL` names another. */
 const SERVER = process.env.ECC_TEST_DATABASE_URL || 'postgres://postgres@127.0.0.1:5432/postgres';
@@ -20,4 +22,8 @@ say('Votes, on the embedded database', await benchVotes(null));
 say('Votes, on PostgreSQL', await benchVotes(SERVER));
 say('The agenda, on the embedded database', await benchAgenda(null));
 say('The agenda, on PostgreSQL', await benchAgenda(SERVER));
+say('Wealth, on the embedded database', await benchWealth(null));
+say('Wealth, on PostgreSQL', await benchWealth(SERVER));
+say('Search in the veille, on the embedded database', await benchSearch(null));
+say('Search in the veille, on PostgreSQL', await benchSearch(SERVER));
 for (const { title, lines } of await benchNetworks()) say(title, lines);

@@ -36,6 +36,10 @@ beforeAll(async () => {
   await theirs.do('Bruno', 'wealth.spend', spent);
   await theirs.do('Bruno', 'wealth.need', { context: 'Trésor', words: 'Sous le chêne.' });
   await theirs.fill('Bruno', {});
+  await theirs.do('Nadia', 'veille.edition-begin', { name: 'Trésor', introduction: 'Le chêne.' });
+  await theirs.do('Nadia', 'veille.edition-add', { resources: 'V-1' });
+  await theirs.do('Nadia', 'veille.edition-publish', { edition: '1' });
+  await theirs.fill('Nadia', {});
   community = await theirs.community();
   await t.settle();
 });
@@ -74,6 +78,7 @@ const args = {
     mark: 'read',
   },
   ...{ target: 'D-1', number: '1', public: 'names', private: 'names' },
+  ...{ edition: '1', resources: '1', order: '1', note: 'x', introduction: 'x', line: 'sous' },
   ...{ follow: '1', words: 'x', list: 'x', digest: '1', frequency: 'daily', hour: '8' },
   ...{ expense: '1', context: 'K-1', amount: '5 €', paid: 'yes' },
   ...{ item: 'i1', task: '1', what: 'x', who: 'Mallory', due: 'jeudi 9h', length: '5' },

@@ -42,6 +42,14 @@ async function prepared(state: State | undefined): Promise<TestRoom> {
     await room.do('Chloé', 'veille.add', { link: 'https://exemple.org/eau', theme: 'eau' });
     return room;
   }
+  if (state === 'edition') {
+    for (const one of ['eau', 'puits']) {
+      await room.do('Chloé', 'veille.add', { link: `https://exemple.org/${one}`, theme: 'eau' });
+    }
+    await room.do('Nadia', 'veille.edition-begin', { name: 'Eaux', introduction: 'Voici.' });
+    await room.do('Nadia', 'veille.edition-add', { resources: 'V-1 V-2' });
+    return room;
+  }
   await room.propose('Chloé', { closes: 'demain 18h' });
   await room.do('Dao', 'decision.question', { decision: '1', text: 'Qui ?' });
   await room.do('Chloé', 'wealth.open-context', { name: 'Festival' });
@@ -67,7 +75,9 @@ async function attempt(room: TestRoom, role: Role, command: string): Promise<str
       ? { event: '1' }
       : state === 'resource'
         ? { resource: '1' }
-        : { decision: '1' };
+        : state === 'edition'
+          ? { edition: '1', resource: '1' }
+          : { decision: '1' };
   const given = state ? { ...about, ...args } : args;
   const answer = await room.do(NAMES[role], command, given);
   return textOf(answer.form ? await room.fill(NAMES[role], {}) : answer);

@@ -1,11 +1,6 @@
-export type State =
-  | 'open'
-  | 'between'
-  | 'closed'
-  | 'withdrawn'
-  | 'meeting'
-  | 'sitting'
-  | 'resource';
+/** What a gesture needs to stand: of a decision, a meeting, the veille. */
+type OfDecision = 'open' | 'between' | 'closed' | 'withdrawn';
+export type State = OfDecision | 'meeting' | 'sitting' | 'resource' | 'edition';
 export const ROLES = ['member', 'author', 'facilitator'] as const;
 export type Role = (typeof ROLES)[number];
 const STEERS = ['author', 'facilitator'] as const;
@@ -57,6 +52,26 @@ export const changes: Record<
   'veille.classify': { state: 'resource', args: { theme: 'feu' }, may: STEERS },
   'veille.promote': { state: 'resource', args: {}, may: ['facilitator'] },
   'veille.retract': { state: 'resource', args: { reason: 'Voilà.' }, may: ['facilitator'] },
+  'veille.edition-begin': {
+    state: 'resource',
+    args: { name: 'Eaux', introduction: 'Voici.' },
+    may: ['facilitator'],
+  },
+  'veille.edition-add': {
+    state: 'edition',
+    args: { resources: 'V-1', note: 'À lire.' },
+    may: ['facilitator'],
+  },
+  'veille.edition-note': { state: 'edition', args: { note: 'Lisez.' }, may: ['facilitator'] },
+  'veille.edition-order': { state: 'edition', args: { order: 'V-2' }, may: ['facilitator'] },
+  'veille.edition-remove': { state: 'edition', args: {}, may: ['facilitator'] },
+  'veille.edition-rewrite': {
+    state: 'edition',
+    args: { name: 'Autre', introduction: 'Autre.' },
+    may: ['facilitator'],
+  },
+  'veille.edition-publish': { state: 'edition', args: {}, may: ['facilitator'] },
+  'veille.edition-drop': { state: 'edition', args: {}, may: ['facilitator'] },
   'veille.curator': {
     state: 'resource',
     args: { theme: 'eau', member: 'Dao' },
@@ -128,6 +143,10 @@ export const changes: Record<
   },
   'wealth.period': { args: { context: 'Festival', ends: 'jeudi' }, may: STEERS },
   'wealth.close-period': { state: 'open', args: { context: 'Festival' }, may: STEERS },
+  'wealth.import': {
+    args: { context: 'Festival', table: 'jour;nature;quoi;quantité\n2026-03-01;soin;Soupe;1h' },
+    may: ['facilitator'],
+  },
   'wealth.thank': { state: 'open', args: { member: 'Dao', text: 'la soupe' }, may: ROLES },
   'wealth.retro-add': {
     args: { context: 'Festival', kind: 'good', text: 'La soupe', anonymous: 'oui' },
@@ -219,6 +238,7 @@ export const ELSEWHERE = new Set([
   'veille.detach',
   'veille.renew-outlet',
   'veille.close-outlet',
+  'veille.edition-withdraw',
   'agenda.accept-task',
   'agenda.decline-task',
   'agenda.ask-floor',
@@ -240,6 +260,7 @@ export const ELSEWHERE = new Set([
   ),
   ...['wealth.expense-withdraw', 'wealth.expense-restore', 'wealth.need-erase'],
   ...['wealth.unreview', 'wealth.leave', 'wealth.unthank', 'wealth.reopen-period'],
+  ...['take', 'undo', 'confirm'].map((name) => `wealth.import-${name}`),
   ...['group', 'carry', 'withdraw'].map((name) => `wealth.retro-${name}`),
   // Each needs somebody who left: test/community/leaving.test.ts.
   ...['leave-now', 'let-in', 'come-back', 'ask-back', 'erase-name'].map((one) => `ecc.${one}`),
@@ -260,12 +281,8 @@ export const READS = new Set([
   'agenda.list',
   'agenda.show',
   'agenda.poll',
-  'veille.list',
-  'veille.show',
-  'veille.themes',
-  'veille.follows',
-  'veille.export',
-  'veille.outlets',
+  ...['list', 'search', 'editions', 'edition', 'show'].map((name) => `veille.${name}`),
+  ...['themes', 'follows', 'export', 'outlets'].map((name) => `veille.${name}`),
   'agenda.tasks',
   'agenda.minutes',
   'agenda.minutes-history',

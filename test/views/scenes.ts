@@ -4,6 +4,8 @@ import { decisionScenes } from './scenes/decision.js';
 import { eccScenes } from './scenes/ecc.js';
 import { meetingScenes } from './scenes/meeting.js';
 import { veilleScenes } from './scenes/veille.js';
+import { wealthScenes } from './scenes/wealth.js';
+import { wealthMoneyScenes } from './scenes/wealth-money.js';
 import type { Scene } from './stage.js';
 
 /** By function, the first part of its commands' ids: a new one is a line here and a file there. */
@@ -12,4 +14,5 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
   decision: decisionScenes,
   ecc: eccScenes,
   veille: veilleScenes,
+  wealth: [...wealthScenes, ...wealthMoneyScenes],
 };

@@ -43,6 +43,7 @@ export function openStage(t: TestHouse, scene: string, locale: Locale) {
   async function look(): Promise<void> {
     await t.settle();
     const { prisma } = t.database;
+    const fresh: Omit<Kept, 'scene'>[] = [];
     for (const { to, key, view } of t.web.messages) {
       if (to.roomId !== room.roomId) continue;
       const message = `${to.userId} ${key}`;
@@ -50,8 +51,12 @@ export function openStage(t: TestHouse, scene: string, locale: Locale) {
       if (shown.get(message) === text) continue;
       shown.set(message, text);
       const row = await prisma.delivery.findFirstOrThrow({ where: { key } });
-      keep({ of: row.card, kind: 'card', view: view[locale] });
+      fresh.push({ of: row.card, kind: 'card', view: view[locale] });
     }
+    // What is due at one moment is shown in any order.
+    const sign = ({ of, view }: Omit<Kept, 'scene'>): string =>
+      JSON.stringify([of, view.title, view.blocks]);
+    for (const one of fresh.toSorted((a, b) => (sign(a) < sign(b) ? -1 : 1))) keep(one);
   }
 
   async function answered(who: string, of: string, asked: Promise<View>): Promise<View> {

@@ -63,7 +63,7 @@ function bar(value: number, max: number): string {
 export const attachedTo = (blocks: readonly Block[]): Attached[] =>
   blocks.flatMap((block, index): Attached[] => {
     if (block.type === 'file') {
-      const data = Buffer.from(block.text);
+      const data = Buffer.from(block.data ?? block.text);
       return [
         {
           name: fileName(block.name),

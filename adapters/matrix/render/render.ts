@@ -94,7 +94,7 @@ const attachmentsOf = ({ blocks }: View): Attachment[] =>
       return [{ type: 'm.image', body: alt, mediaType, data }];
     }
     if (block.type === 'file') {
-      const data = Buffer.from(block.text, 'utf8');
+      const data = Buffer.from(block.data ?? block.text);
       return [{ type: 'm.file', body: block.name, mediaType: block.mediaType, data }];
     }
     return [];

@@ -47,7 +47,7 @@ export const BlockView: FC<{ block: Block; words: Words }> = ({ block, words }) 
     case 'file':
       return (
         <p>
-          <a class="button plain" download={block.name} href={dataUrl(block.mediaType, block.text)}>
+          <a class="button plain" download={block.name} href={dataUrl(block)}>
             {words.download} <bdi>{block.name}</bdi>
           </a>
         </p>
@@ -131,9 +131,9 @@ const Picture: FC<Extract<Block, { type: 'image' }>> = ({ alt, mediaType, data }
 
 const base64 = (data: Uint8Array | string) => Buffer.from(data).toString('base64');
 
-const dataUrl = (mediaType: string, text: string) => {
+const dataUrl = ({ mediaType, text, data }: Extract<Block, { type: 'file' }>) => {
   const type = /^[\w.+-]+\/[\w.+-]+$/.test(mediaType) ? mediaType : 'application/octet-stream';
-  return `data:${type};charset=utf-8;base64,${base64(text)}`;
+  return `data:${type}${data ? '' : ';charset=utf-8'};base64,${base64(data ?? text)}`;
 };
 
 /** From the IHDR chunk (PNG §11.2.2), so that the page does not jump when the picture appears. */

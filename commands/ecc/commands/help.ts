@@ -53,9 +53,21 @@ const GROUPS = {
     hold: ['open-context', 'change-context', 'join', 'period', 'close-period', 'retro', 'settings'],
   },
   veille: {
-    bring: ['add', 'list', 'show', 'useful', 'read', 'not-for-us', 'comment', 'dig', 'tag'],
+    bring: [
+      'add',
+      'list',
+      'search',
+      'show',
+      'useful',
+      'read',
+      'not-for-us',
+      'comment',
+      'dig',
+      'tag',
+    ],
     receive: ['digest', 'undigest', 'follow', 'follows', 'stop', 'adjust', 'import', 'export'],
     curate: ['themes', 'classify', 'promote', 'merge', 'retract', 'curator', 'rename'],
+    edit: ['editions', 'edition', 'edition-begin', 'edition-add', 'edition-publish'],
   },
   ecc: {},
 } as const satisfies Readonly<Record<Topic, Readonly<Record<string, readonly string[]>>>>;

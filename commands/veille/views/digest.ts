@@ -1,4 +1,4 @@
-import type { EditionNow } from '../../../src/veille/service.js';
+import type { DigestNow } from '../../../src/veille/service.js';
 import type { Known } from '../../../src/veille/types.js';
 import { act, button, note, select, text, view } from '../../view/build.js';
 import { clipped } from '../../view/shorten.js';
@@ -15,7 +15,7 @@ const MOST_SHARES = 2;
 type Draw = (known: Known) => Drawing;
 
 /** What is new, by theme, each with who brought it and why; one tap to say what it is worth. */
-export function digestView(now: EditionNow, draw: Draw, around: Pick<Drawing, 'locale'>): View {
+export function digestView(now: DigestNow, draw: Draw, around: Pick<Drawing, 'locale'>): View {
   const { edition, subscription, known } = now;
   const { locale } = around;
   const shown = edition.sections

@@ -3,7 +3,7 @@ import type { Locale } from '../../../src/kernel/locale.js';
 import type { Known, Theme } from '../../../src/veille/types.js';
 import { act, button, select, text, view } from '../../view/build.js';
 import { clipped } from '../../view/shorten.js';
-import type { Inline, RichBlock, View } from '../../view/view.js';
+import type { Action, Inline, RichBlock, View } from '../../view/view.js';
 import { rich, say } from '../../words/index.js';
 import { titleOf } from '../drawing.js';
 import { LANDMARK } from './card.js';
@@ -34,32 +34,37 @@ export function listView(parts: {
           {
             type: 'rich',
             content: [
-              { type: 'list', ordered: false, items: resources.map((one) => [line(one, locale)]) },
+              {
+                type: 'list',
+                ordered: false,
+                items: resources.map((one) => [resourceLine(one, locale)]),
+              },
             ],
           },
         ],
     actions: [
-      ...(none
-        ? []
-        : [
-            select({
-              label: say(locale, 'veille.open-one'),
-              act: act('veille.show'),
-              param: 'resource',
-              options: resources.map((known) => ({
-                value: `V-${known.resource.number}`,
-                label: `V-${known.resource.number} · ${clipped(titleOf(known), TITLE_LENGTH)}`,
-              })),
-            }),
-          ]),
+      ...(none ? [] : [openOne(resources, locale)]),
       ...(next ? [button(say(locale, 'veille.before'), act(next.command, next.args))] : []),
+      ...(none ? [] : [button(say(locale, 'veille.search'), act('veille.search'))]),
       button(say(locale, 'veille.add'), act('veille.add'), none ? 'primary' : 'plain'),
     ],
   });
 }
 
+/** Everything of one of them, one tap away. */
+export const openOne = (resources: readonly Known[], locale: Locale): Action =>
+  select({
+    label: say(locale, 'veille.open-one'),
+    act: act('veille.show'),
+    param: 'resource',
+    options: resources.map((known) => ({
+      value: `V-${known.resource.number}`,
+      label: `V-${known.resource.number} · ${clipped(titleOf(known), TITLE_LENGTH)}`,
+    })),
+  });
+
 /** `V-12 · Title` as a link, its theme, how many find it useful. */
-function line(known: Known, locale: Locale): RichBlock {
+export function resourceLine(known: Known, locale: Locale): RichBlock {
   const { resource, marks } = known;
   const useful = marks.filter(({ kind }) => kind === 'useful').length;
   const said = [

@@ -143,6 +143,10 @@ function curating(drawing: Drawing): Action[] {
     resource.promotedBy
       ? button(say(locale, 'veille.act.demote'), act('veille.demote', about(drawing)))
       : button(say(locale, 'veille.act.promote'), act('veille.promote', about(drawing))),
+    button(
+      say(locale, 'veille.act.edition'),
+      act('veille.edition-add', { resources: `V-${resource.number}` }),
+    ),
     button(say(locale, 'veille.act.merge'), act('veille.merge', about(drawing))),
     button(say(locale, 'veille.act.retract'), act('veille.retract', about(drawing)), 'danger'),
   ];

@@ -3,6 +3,7 @@ import { formatQuantity } from '../../../src/kernel/quantities/format.js';
 import { ok, type Result, refuse } from '../../../src/kernel/result.js';
 import type { Declared } from '../../../src/wealth/service/declaring.js';
 import { type Content, LIMITS } from '../../../src/wealth/types.js';
+import { eventRef } from '../../agenda/params.js';
 import { command } from '../../registry/command.js';
 import type { Context } from '../../registry/context.js';
 import {
@@ -12,6 +13,7 @@ import {
   text as longText,
   optional,
   unasked,
+  unseen,
 } from '../../registry/param.js';
 import { person } from '../../registry/people.js';
 import { act, button, note, text, view } from '../../view/build.js';
@@ -27,8 +29,9 @@ import {
   scales,
   scalesOf,
 } from '../params.js';
+import { fromMessage, usual } from '../usual.js';
 import { standingBlocks } from '../views/card.js';
-import { amountLine, byline } from '../views/content.js';
+import { amountLine, byline, feltBlocks } from '../views/content.js';
 
 const flows = () =>
   choice(['gave', 'received'] as const, (one, { locale }: Context) => say(locale, `flow.${one}`));
@@ -48,26 +51,6 @@ const circumstances = () => ({
   link: advanced(optional(line(LIMITS.link))),
 });
 
-/** How many of one's last declarations say what is usual. */
-const USUAL = 20;
-
-/** What one most often declares, and where; what is not certain is asked. */
-async function usual({ services, community, member }: Context) {
-  const page = { member: member.id, limit: USUAL };
-  const own = await services.wealth.contributions(community.id, page, member.id);
-  const contexts = await services.wealth.contexts(community.id);
-  const last = own.find(({ content }) => content !== null);
-  const context =
-    contexts.find(({ id }) => id === last?.contribution.context) ??
-    (contexts.length === 1 ? contexts[0] : undefined);
-  const counts = new Map<string, number>();
-  for (const { content } of own) {
-    if (content) counts.set(content.nature, (counts.get(content.nature) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return { ...(context && { context: context.name }), ...(most && { nature: most[0] }) };
-}
-
 export const declare = command({
   id: 'wealth.declare',
   params: {
@@ -75,8 +58,11 @@ export const declare = command({
     context: optional(named(contextParam())),
     ...circumstances(),
     member: advanced(optional(person())),
+    /** The meeting it was done at. */
+    event: unseen(eventRef()),
   },
-  prepare: async (context) => ok(await usual(context)),
+  onMessage: fromMessage,
+  prepare: async (context, given) => ok(await usual(context, given)),
   async run(context, args) {
     const { services, cause, member, room, community, now } = context;
     if (!args.context) return refuse('context-missing', {}, 'context');
@@ -97,6 +83,7 @@ export const declare = command({
 async function understood(
   context: Context,
   { contribution, content }: Declared,
+  did: 'declared' | 'corrected' | 'felt' = 'declared',
 ): Promise<Result<View>> {
   const { services, community, member, locale, now } = context;
   const which = { id: contribution.id };
@@ -105,19 +92,23 @@ async function understood(
   if (!drawing) return refuse('unknown-contribution', { number: contribution.number });
   const { number, state } = contribution;
   const fields = { contribution: number };
-  const key = state === 'proposed' ? 'wealth.done.proposed' : 'wealth.done.declared';
+  const key = `wealth.done.${state === 'proposed' ? state : did}` as const;
+  const own = contribution.member === member.id;
   return ok(
     view({
       title: [say(locale, key, { number })],
       blocks: [
         text(...amountLine(content, drawing), ` · ${content.what}`),
         note(...byline(drawing, contribution, content, drawing.dossier.context)),
+        ...feltBlocks(drawing, content),
         ...standingBlocks(drawing),
       ],
       actions: [
-        button(say(locale, 'wealth.own.correct'), act('wealth.correct', fields)),
-        ...(contribution.member === member.id
-          ? [button(say(locale, 'wealth.own.feel'), act('wealth.feel', fields))]
+        ...(own
+          ? [
+              button(say(locale, 'wealth.own.correct'), act('wealth.correct', fields)),
+              button(say(locale, 'wealth.own.feel'), act('wealth.feel', fields)),
+            ]
           : []),
         button(say(locale, 'wealth.own.withdraw'), act('wealth.withdraw', fields)),
       ],
@@ -165,7 +156,7 @@ export const correct = command({
       ...{ note: args.note ?? '', link: args.link ?? '' },
     });
     const done = await services.wealth.correct(cause, { number }, change, today);
-    return done.ok ? understood(context, done.value) : done;
+    return done.ok ? understood(context, done.value, 'corrected') : done;
   },
 });
 
@@ -193,7 +184,7 @@ export const feel = command({
     });
     const today = isoDay(now, community.zone);
     const done = await services.wealth.correct(cause, { number }, change, today);
-    return done.ok ? understood(context, done.value) : done;
+    return done.ok ? understood(context, done.value, 'felt') : done;
   },
 });
 
@@ -224,7 +215,7 @@ export const take = command({
     const change = (before: Content): Content => ({ ...before, quantity: proposed, reason });
     const today = isoDay(now, community.zone);
     const done = await services.wealth.correct(cause, { number }, change, today);
-    return done.ok ? understood(context, done.value) : done;
+    return done.ok ? understood(context, done.value, 'corrected') : done;
   },
 });
 

@@ -4,42 +4,15 @@ import type { Context } from '../../registry/context.js';
 import { choice, integer, optional } from '../../registry/param.js';
 import { act, button, note, text, view } from '../../view/build.js';
 import { say } from '../../words/index.js';
-import { csvExport } from '../exports/csv.js';
-import { fecExport } from '../exports/fec.js';
-import { beancountJournal, hledgerJournal } from '../exports/journals.js';
-import { type ExportLine, exportLines } from '../exports/lines.js';
-import { valueFlowsExport } from '../exports/valueflows.js';
+import { exportFile } from '../exports/file.js';
+import { exportLines } from '../exports/lines.js';
 import { context as contextParam, contextTyped } from '../params.js';
 import { LANDMARK } from '../views/card.js';
 
-const FORMATS = ['csv', 'hledger', 'beancount', 'fec', 'valueflows'] as const;
-type Format = (typeof FORMATS)[number];
+const FORMATS = ['csv', 'xlsx', 'hledger', 'beancount', 'fec', 'valueflows'] as const;
 
 const formats = () =>
   choice(FORMATS, (one, { locale }: Context) => say(locale, `export.format.${one}`));
-
-const FILES: Readonly<Record<Format, readonly [ending: string, mediaType: string]>> = {
-  csv: ['csv', 'text/csv'],
-  hledger: ['journal', 'text/plain'],
-  beancount: ['beancount', 'text/plain'],
-  fec: ['txt', 'text/plain'],
-  valueflows: ['jsonld', 'application/ld+json'],
-};
-
-function written(format: Format, lines: readonly ExportLine[], name: string, context: Context) {
-  switch (format) {
-    case 'csv':
-      return csvExport(lines, name, context.locale);
-    case 'hledger':
-      return hledgerJournal(lines, name);
-    case 'beancount':
-      return beancountJournal(lines, name);
-    case 'fec':
-      return fecExport(lines, name);
-    case 'valueflows':
-      return valueFlowsExport(lines, name);
-  }
-}
 
 /** What is validated in a context, for people, for accounts, for other commons. */
 export const exported = command({
@@ -53,8 +26,7 @@ export const exported = command({
     const { locale } = context;
     const lines = await exportLines(context, about, { period, locale });
     if (!lines.ok) return lines;
-    const [ending, mediaType] = FILES[format];
-    const name = `${contextTyped(about)}.${ending}`;
+    const { file, count } = await exportFile(context, about, { format, lines: lines.value });
     const fields = { context: contextTyped(about), ...(period !== null && { period }) };
     return ok(
       view({
@@ -62,13 +34,8 @@ export const exported = command({
         landmark: LANDMARK,
         blocks: [
           text(say(locale, `export.about.${format}`)),
-          note(say(locale, 'export.wealth.count', { count: lines.value.length })),
-          {
-            type: 'file',
-            name,
-            mediaType,
-            text: written(format, lines.value, about.name, context),
-          },
+          note(say(locale, 'export.wealth.count', { count })),
+          file,
         ],
         actions: FORMATS.filter((one) => one !== format).map((one) =>
           button(

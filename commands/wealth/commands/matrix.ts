@@ -1,3 +1,4 @@
+import type { Locale } from '../../../src/kernel/locale.js';
 import type { Unit } from '../../../src/kernel/quantities/quantity.js';
 import { ok, type Result, refuse } from '../../../src/kernel/result.js';
 import { fold } from '../../../src/kernel/text.js';
@@ -64,16 +65,24 @@ async function shown(
     return refuse('not-in-list', { typed, list }, 'unit');
   }
   const unit = chosen || (units[0] ?? null);
-  const title = period === null ? 'matrix.title' : 'matrix.title.period';
   return ok(
     view({
-      title: [say(locale, title, { name: about.name, position: period ?? 0 })],
+      title: [titleOf(locale, about, { screen, period })],
       landmark: LANDMARK,
       blocks: [...(await blocks(draw, page, unit)), ...matrixNotes(draw, page)],
       actions: elsewhere(draw, page, { screen, period, units, unit }),
     }),
   );
 }
+
+const titleOf = (
+  locale: Locale,
+  { name }: WealthContext,
+  { screen, period }: { readonly screen: Screen; readonly period: number | null },
+): string =>
+  period === null
+    ? say(locale, `${screen}.title`, { name })
+    : say(locale, `${screen}.title.period`, { name, position: period });
 
 const named = (unit: Unit, draw: Around): string[] => [fold(unit), fold(unitName(unit, draw))];
 

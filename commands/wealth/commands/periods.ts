@@ -79,6 +79,15 @@ export const reopen = command({
     const done = await services.wealth.reopenPeriod(cause, about);
     if (!done.ok) return done;
     const fill = { position: done.value.position, name: about.name };
-    return ok(view({ title: [say(locale, 'wealth.period.done.reopened', fill)] }));
+    const fields = { context: contextTyped(about) };
+    return ok(
+      view({
+        title: [say(locale, 'wealth.period.done.reopened', fill)],
+        actions: [
+          button(say(locale, 'wealth.declare'), act('wealth.declare', fields), 'primary'),
+          button(say(locale, 'wealth.period.close'), act('wealth.close-period', fields)),
+        ],
+      }),
+    );
   },
 });

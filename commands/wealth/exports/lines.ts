@@ -2,7 +2,10 @@ import { isoDay } from '../../../src/kernel/dates/past.js';
 import type { Locale } from '../../../src/kernel/locale.js';
 import type { Quantity } from '../../../src/kernel/quantities/quantity.js';
 import { ok, type Result, refuse } from '../../../src/kernel/result.js';
-import type { WealthContext } from '../../../src/wealth/types.js';
+import { endsOf } from '../../../src/wealth/rules/matrix.js';
+import type { ExpenseLine } from '../../../src/wealth/service/expense-reading.js';
+import type { Validated } from '../../../src/wealth/service/matrix.js';
+import type { Distribution, Payment, WealthContext } from '../../../src/wealth/types.js';
 import type { Context } from '../../registry/context.js';
 import { natureName } from '../params.js';
 
@@ -17,6 +20,13 @@ export interface ExportedExpense {
   readonly step: 'owed' | 'paid-back';
   /** The tax in it; `null`: not known. */
   readonly vat: bigint | null;
+}
+
+/** Of a sharing, what one person has been paid. */
+interface Paid {
+  readonly distribution: Distribution;
+  readonly payment: Payment;
+  readonly at: Date;
 }
 
 /** One movement, as every export tells it: from somebody or the context, to the other. */
@@ -35,63 +45,72 @@ export interface ExportLine extends Quantity {
   readonly expense: ExportedExpense | null;
 }
 
-/** Everything validated in a context, its expenses, and what was paid of its sharings, oldest first. */
+/**
+ * Everything validated in a context, its expenses, then what was paid of its sharings, each in the
+ * order of their numbers. Contributions are read as they are asked for: their number does not
+ * matter.
+ */
 export async function exportLines(
   { services, community, member }: Context,
   about: WealthContext,
-  { period, locale }: { readonly period: number | null; readonly locale: Locale },
-): Promise<Result<ExportLine[]>> {
+  { period: position, locale }: { readonly period: number | null; readonly locale: Locale },
+): Promise<Result<AsyncGenerator<ExportLine>>> {
+  const periods = await services.wealth.periodsOf(about);
+  const period = periods.find((one) => one.position === position)?.id ?? null;
+  if (position !== null && period === null) {
+    return refuse('unknown-period', { name: about.name, position });
+  }
   const seen = { reader: member.id, period };
-  const page = await services.wealth.matrix(community.id, { id: about.id }, seen);
-  if (!page?.named) return refuse('export-discreet', { name: about.name });
+  const pages = await services.wealth.validatedFor(community.id, about, seen);
+  if (!pages) return refuse('export-discreet', { name: about.name });
   const members = await services.community.people(community.id);
   const names = new Map<string, string>(members.map(({ id, name }) => [id, name]));
   const party = (id: string | null): Party | null =>
     id === null ? null : { id, name: names.get(id) ?? '?' };
-  const periods = new Map<string, number>(
-    page.trend.map((one) => [one.period.id, one.period.position]),
-  );
-  const counted = await services.wealth.countedIn(community.id, about, period ?? undefined);
-  const lines = counted.map(({ content, contribution, member: own }): ExportLine => {
-    const { quantity, nature, what, day, flow, other } = content;
+  const positions = new Map(periods.map((one) => [one.id, one.position]));
+  const lineOf = (one: Validated): ExportLine => {
+    const { quantity, nature, what, day } = one.content;
+    const { from, to } = endsOf(one);
     return {
-      ...{ ...quantity, reference: `R-${contribution.number}`, id: contribution.id, day, what },
-      ...{ nature: natureName(nature, locale) },
-      from: party(flow === 'gave' ? own : other),
-      to: party(flow === 'gave' ? other : own),
-      period: (contribution.period && periods.get(contribution.period)) ?? null,
-      expense: null,
+      ...{ ...quantity, reference: `R-${one.number}`, id: one.id, day, what, expense: null },
+      ...{ nature: natureName(nature, locale), from: party(from), to: party(to) },
+      period: (one.period && positions.get(one.period)) ?? null,
     };
-  });
-  const spent = await services.wealth.expenseLinesIn(community.id, about, period);
-  const expenses = spent.map(({ of, content, expense, spending, at, ...line }): ExportLine => {
-    const paid = of === 'reimbursement';
+  };
+  const expenseOf = ({ expense, spending, ...one }: ExpenseLine): ExportLine => {
+    const { quantity, nature, what, day } = one.content;
+    const { from, to } = endsOf(one);
+    const paid = one.of === 'reimbursement';
     return {
-      ...{ ...content.quantity, reference: `F-${expense.number}`, id: expense.id },
-      ...{ nature: natureName(content.nature, locale), what: content.what },
-      day: paid ? isoDay(at, community.zone) : content.day,
-      from: paid ? null : party(line.member),
-      to: paid ? party(line.member) : null,
-      period: (line.period && periods.get(line.period)) ?? null,
+      ...{ ...quantity, reference: `F-${expense.number}`, id: expense.id, what },
+      ...{ nature: natureName(nature, locale), from: party(from), to: party(to) },
+      day: paid ? isoDay(one.at, community.zone) : day,
+      period: (one.period && positions.get(one.period)) ?? null,
       expense: paid ? { step: 'paid-back', vat: null } : { step: 'owed', vat: spending.vatCents },
     };
-  });
-  const paid = await services.wealth.paidIn(community.id, about);
-  const payments = period === null ? paid : [];
-  const all = [
-    ...lines,
-    ...expenses,
-    ...payments.map(
-      ({ distribution, payment, at }): ExportLine => ({
-        ...{ amount: payment.cents, unit: 'cent', reference: `P-${distribution.number}` },
-        ...{ id: distribution.id, day: isoDay(at, community.zone), from: null, period: null },
-        ...{ to: party(payment.member), nature: '', what: `P-${distribution.number}` },
-        expense: null,
-      }),
-    ),
-  ];
-  return ok(all.sort((a, b) => order(a).localeCompare(order(b), 'en')));
+  };
+  const paymentOf = ({ distribution, payment, at }: Paid): ExportLine => {
+    const reference = `P-${distribution.number}`;
+    return {
+      ...{ amount: payment.cents, unit: 'cent', reference, id: distribution.id },
+      ...{ day: isoDay(at, community.zone), from: null, to: party(payment.member) },
+      ...{ nature: '', what: reference, period: null, expense: null },
+    };
+  };
+  return ok(
+    (async function* (): AsyncGenerator<ExportLine> {
+      for await (const page of pages) yield* page.map(lineOf);
+      const spent = await services.wealth.expenseLinesIn(community.id, about, period);
+      yield* spent.map(expenseOf);
+      if (period !== null) return;
+      yield* (await services.wealth.paidIn(community.id, about)).map(paymentOf);
+    })(),
+  );
 }
 
-const order = ({ day, reference }: ExportLine): string =>
-  `${day} ${reference.replace(/\d+/, (digits) => digits.padStart(10, '0'))}`;
+/** All of them, oldest first: accounts are kept in the order of days. */
+export async function byDay(lines: AsyncIterable<ExportLine>): Promise<ExportLine[]> {
+  const all: ExportLine[] = [];
+  for await (const line of lines) all.push(line);
+  return all.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}

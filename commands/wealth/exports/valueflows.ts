@@ -1,5 +1,5 @@
 import { decimal } from '../../../src/kernel/quantities/quantity.js';
-import { measure } from './csv.js';
+import { measure } from './columns.js';
 import type { ExportLine, Party } from './lines.js';
 
 /** Names of the vocabularies: ValueFlows, and units of measure (OM 2). */

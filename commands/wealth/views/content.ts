@@ -35,18 +35,23 @@ export const amountLine = (content: Content, { locale }: Pick<Around, 'locale'>)
   ` · ${natureName(content.nature, locale)}`,
 ];
 
-/** How much of what, how it was, and what else was said of it. */
-export function contentBlocks(around: Around, content: Content): Block[] {
-  const { locale } = around;
-  const felt = SCALES.flatMap((scale) => {
-    const value = content.scales[scale];
+/** How it was, for who did it. */
+export function feltBlocks({ locale }: Pick<Around, 'locale'>, { scales }: Content): Block[] {
+  const fields = SCALES.flatMap((scale) => {
+    const value = scales[scale];
     if (value === undefined) return [];
     const label = say(locale, `scale.${scale}`);
     return [{ label, value: [say(locale, `step.${scale}.${value}`)] }];
   });
+  return fields.length > 0 ? [{ type: 'fields', fields }] : [];
+}
+
+/** How much of what, how it was, and what else was said of it. */
+export function contentBlocks(around: Around, content: Content): Block[] {
+  const { locale } = around;
   return [
     text(...amountLine(content, around)),
-    ...(felt.length > 0 ? [{ type: 'fields', fields: felt } as const] : []),
+    ...feltBlocks(around, content),
     ...(content.note === '' ? [] : [{ type: 'rich', content: richText(content.note) } as const]),
     ...(content.link === ''
       ? []

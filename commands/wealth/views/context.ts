@@ -178,6 +178,9 @@ export function overview(
     landmark: LANDMARK,
     blocks: [
       ...(contexts.length === 0 ? [text(...rich(locale, 'wealth.overview.empty'))] : []),
+      ...(contexts.length > 0 && waiting.length === 0
+        ? [text(say(locale, 'wealth.overview.quiet'))]
+        : []),
       ...section('wealth.overview.confirm', toConfirm),
       ...section('wealth.overview.look', toLookAt),
       ...section('wealth.overview.own', own),

@@ -38,19 +38,26 @@ export function expenseList(
   return view({
     title: [title],
     landmark: EXPENSE_LANDMARK,
-    blocks:
-      all.length === 0
-        ? [text(...rich(locale, 'expense.none'))]
+    blocks: [
+      ...(all.length === 0
+        ? [none(around, about)]
         : [
             text(say(locale, 'expense.sums', sumsOf(around, all))),
             ...owed(around, all),
             ...PARTS.flatMap((state) => part(around, all, state)),
-            ...(about && about.rule.sees !== 'everybody'
-              ? [note(say(locale, `expense.sees.${about.rule.sees}`))]
-              : []),
-          ],
+          ]),
+      ...(about && about.rule.sees !== 'everybody'
+        ? [note(say(locale, `expense.sees.${about.rule.sees}`))]
+        : []),
+    ],
     actions: [declare, ...opening(around, all)],
   });
+}
+
+/** Where some are kept from some, that there is none would say too much. */
+function none({ locale }: Around, about: WealthContext | null): Block {
+  if (about && about.rule.sees !== 'everybody') return text(say(locale, 'expense.none.seen'));
+  return text(...rich(locale, 'expense.none', { name: about?.name ?? 'Festival' }));
 }
 
 function sumsOf(around: Around, all: readonly ExpenseEntry[]) {
@@ -70,7 +77,7 @@ function owed(around: Around, all: readonly ExpenseEntry[]): Block[] {
   return [
     table(
       caption,
-      [say(locale, 'matrix.who'), caption],
+      [say(locale, 'matrix.who'), say(locale, 'share.amount')],
       byName([...each.keys()], around).map((id) => [
         nameOf(around, id),
         euros([...each].find(([own]) => own === id)?.[1] ?? 0n, around),

@@ -21,6 +21,9 @@ import { natureName } from '../params.js';
 
 type Table = Extract<Block, { type: 'table' }>;
 
+/** An empty cell reads as something forgotten. */
+const NOTHING = '–';
+
 /** « temps », « argent », « graine »: what is counted in a unit. */
 export const unitName = (unit: Unit, { locale }: Pick<Around, 'locale'>): string =>
   tokenName(unit) ?? say(locale, `unit.${unit as 'min' | 'cent' | 'g' | 'J' | 'm'}`);
@@ -42,7 +45,7 @@ export const table = (
 ): Table => ({
   ...{ type: 'table', caption },
   columns: columns.map((label, index) => ({ label, align: index === 0 ? 'start' : 'end' })),
-  rows: rows.map((row) => row.map((cell): Inline[] => [cell])),
+  rows: rows.map((row) => row.map((cell): Inline[] => [cell || NOTHING])),
 });
 
 /** Who gave what and received what: units are never added to one another. */

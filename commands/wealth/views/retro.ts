@@ -55,7 +55,7 @@ function line(around: Around, { position, member, text: said, carried }: RetroNo
   const { locale } = around;
   const fill = { position, text: said, name: member ? nameOf(around, member) : '' };
   const words = rich(locale, member ? 'retro.line' : 'retro.line.anonymous', fill);
-  return carried ? [...words, ` (${say(locale, 'retro.carried')})`] : words;
+  return carried ? [...words, ` · ${say(locale, 'retro.carried')}`] : words;
 }
 
 function gestures(around: Around, context: string, notes: readonly RetroNote[]): Action[] {

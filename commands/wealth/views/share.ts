@@ -39,6 +39,16 @@ export function simulationPage(around: Around, one: Distribution, context: Wealt
     return line ? euros(line.cents, around) : '';
   };
   const name = context.name;
+  // Bounds can be such that no rule shares it.
+  const choosing = (label: string, command: string, among: readonly ShareRule[]): Action[] => {
+    const options = among.map((rule) => ({
+      value: rule,
+      label: say(locale, `share.rule.${rule}`),
+    }));
+    return options.length === 0
+      ? []
+      : [select({ label, act: act(command, { share: number }), param: 'rule', options })];
+  };
   return view({
     title: [say(locale, 'share.title', { number, pot: euros(cents, around), name })],
     landmark: LANDMARK,
@@ -53,7 +63,7 @@ export function simulationPage(around: Around, one: Distribution, context: Wealt
           ...rules.map((rule) => amount(rule, id)),
         ]),
       ),
-      ...termNotes(around, one),
+      ...termNotes(around, one, SHARE_RULES),
       ...OPEN_RULES.flatMap((rule) => unavailable(around, one, rule)),
       ...(shared(one, 'needs')
         ? []
@@ -61,20 +71,12 @@ export function simulationPage(around: Around, one: Distribution, context: Wealt
       note(say(locale, 'share.decide')),
     ],
     actions: [
-      select({
-        ...{ label: say(locale, 'share.why'), act: act('wealth.share-show', { share: number }) },
-        param: 'rule',
-        options: rules.map((rule) => ({ value: rule, label: say(locale, `share.rule.${rule}`) })),
-      }),
-      select({
-        label: say(locale, 'share.propose'),
-        act: act('wealth.share-decide', { share: number }),
-        param: 'rule',
-        options: proposable(around, one, context, rules).map((rule) => ({
-          value: rule,
-          label: say(locale, `share.rule.${rule}`),
-        })),
-      }),
+      ...choosing(say(locale, 'share.why'), 'wealth.share-show', rules),
+      ...choosing(
+        say(locale, 'share.propose'),
+        'wealth.share-decide',
+        proposable(around, one, context, rules),
+      ),
       button(say(locale, 'share.points'), act('wealth.points', { context: contextTyped(context) })),
       button(say(locale, 'share.need'), act('wealth.need', { context: contextTyped(context) })),
     ],
@@ -101,8 +103,8 @@ const restOf = ({ locale }: Pick<Around, 'locale'>, { terms }: Distribution) => 
 export const aboutRule = (around: Around, one: Distribution, rule: ShareRule): string =>
   say(around.locale, `share.about.${rule}`, restOf(around, one));
 
-/** What bends every rule of it, in words. */
-function termNotes(around: Around, { terms }: Distribution): Block[] {
+/** What bends these rules, in words. */
+function termNotes(around: Around, { terms }: Distribution, rules: readonly ShareRule[]): Block[] {
   const { locale } = around;
   const { floor, cap, weights, formula } = terms;
   const named = Object.entries(weights).map(
@@ -111,10 +113,12 @@ function termNotes(around: Around, { terms }: Distribution): Block[] {
   return [
     ...(floor === '0' ? [] : [note(say(locale, 'share.floor', { floor: euros(floor, around) }))]),
     ...(cap === null ? [] : [note(say(locale, 'share.cap', { cap: euros(cap, around) }))]),
-    ...(named.length === 0
+    ...(named.length === 0 || !rules.includes('weighted')
       ? []
       : [note(say(locale, 'share.weights', { list: formatList(named, locale) }))]),
-    ...(formula === null ? [] : [note(...rich(locale, 'share.formula', { formula }))]),
+    ...(formula === null || !rules.includes('formula')
+      ? []
+      : [note(...rich(locale, 'share.formula', { formula }))]),
   ];
 }
 
@@ -186,7 +190,7 @@ export function rulePage(
     blocks: [
       text(aboutRule(around, one, rule)),
       listOf(sorted.map((line): Inline[] => [lineText(around, one, rule, line)])),
-      ...termNotes(around, one),
+      ...termNotes(around, one, [rule]),
     ],
     actions: [
       button(

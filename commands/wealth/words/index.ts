@@ -1,5 +1,6 @@
 import { commands as enCommands } from './en/commands.js';
 import { expenses as enExpenses } from './en/expenses.js';
+import { imports as enImports } from './en/imports.js';
 import { matrix as enMatrix } from './en/matrix.js';
 import { messages as enMessages } from './en/messages.js';
 import { needs as enNeeds } from './en/needs.js';
@@ -8,6 +9,7 @@ import { share as enShare } from './en/share.js';
 import { turns as enTurns } from './en/turns.js';
 import { commands as frCommands } from './fr/commands.js';
 import { expenses as frExpenses } from './fr/expenses.js';
+import { imports as frImports } from './fr/imports.js';
 import { matrix as frMatrix } from './fr/matrix.js';
 import { messages as frMessages } from './fr/messages.js';
 import { needs as frNeeds } from './fr/needs.js';
@@ -24,6 +26,7 @@ export const fr = {
   ...frShare,
   ...frExpenses,
   ...frNeeds,
+  ...frImports,
 };
 
 export const en: Readonly<Record<keyof typeof fr, string>> = {
@@ -35,4 +38,5 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   ...enShare,
   ...enExpenses,
   ...enNeeds,
+  ...enImports,
 };

@@ -10,6 +10,9 @@ export interface Measures {
   readonly tokens: readonly string[];
 }
 
+/** The sign before decimals, where a whole file has one: nothing is ambiguous then. */
+export type DecimalSign = ',' | '.';
+
 export type ReadQuantity =
   | { readonly type: 'understood'; readonly quantity: Quantity }
   /** `unknown`: neither a number with a unit; `ambiguous`: 1,200 may be 1.2 or 1200. */
@@ -41,8 +44,13 @@ const COUNTED = new RegExp(`^(${NUMBER}) ?(\\S.*)$`, 'u');
 const SIGNED_FIRST = new RegExp(`^€ ?(${NUMBER})$`, 'u');
 
 /** « 3h », « 1h30 », « 2 j », « 12,50 € », « 4 kg », « 3 kWh », « 20 km », « 10 pommes » if those are a token. */
-export function parseQuantity(text: string, measures: Measures): ReadQuantity {
-  const typed = text.trim().replaceAll(/\s+/g, ' ');
+export function parseQuantity(
+  text: string,
+  measures: Measures,
+  sign: DecimalSign | null = null,
+): ReadQuantity {
+  const spaced = text.trim().replaceAll(/\s+/g, ' ');
+  const typed = sign === null ? spaced : ungrouped(spaced, sign);
   const [, hours, minutes] = CLOCK.exec(typed) ?? [];
   if (hours !== undefined && minutes !== undefined) {
     if (Number(minutes) > 59) return { type: 'unknown' };
@@ -53,10 +61,16 @@ export function parseQuantity(text: string, measures: Measures): ReadQuantity {
   if (number === undefined || unit === undefined) return { type: 'unknown' };
   const known = factorOf(unit, measures);
   if (!known) return { type: 'unknown' };
-  if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(number)) return { type: 'ambiguous' };
+  if (sign === null && /^[1-9]\d{0,2}[.,]\d{3}$/.test(number)) return { type: 'ambiguous' };
   const value = new Fraction(number.replaceAll(BLANKS, '').replace(',', '.'));
   return checked(value.mul(known[0]), known[1]);
 }
+
+/** Thousands without the other sign: « 1.250,50 » where the comma is before decimals. */
+const ungrouped = (text: string, sign: DecimalSign): string =>
+  text.replace(sign === ',' ? /^\d{1,3}(\.\d{3})+(?!\d)/ : /^\d{1,3}(,\d{3})+(?!\d)/, (whole) =>
+    whole.replaceAll(/[.,]/g, ''),
+  );
 
 const reversed = (match: RegExpExecArray | null): readonly (string | undefined)[] =>
   match ? [match[0], match[1], '€'] : [];

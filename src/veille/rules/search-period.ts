@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { understandPastDay } from '../../kernel/dates/past.js';
+import { LOCALES } from '../../kernel/locale.js';
 import { fold } from '../../kernel/text.js';
 import { MONTHS } from '../reading/months.js';
 
@@ -10,10 +12,6 @@ export interface Period {
   readonly to: Date;
 }
 
-const WEEKDAYS = [
-  ...['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
-  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
-];
 /** What a length of time begins with. */
 const UNITS: readonly (readonly [RegExp, 'days' | 'weeks' | 'months' | 'years'])[] = [
   [/^(?:j|jours?|d|days?)$/, 'days'],
@@ -24,14 +22,16 @@ const UNITS: readonly (readonly [RegExp, 'days' | 'weeks' | 'months' | 'years'])
 
 /**
  * The days that a word of a search names, never after today: `mars`, `mars 2026`, `2026-03`,
- * `5/3/2026`, `lundi`, `hier`, `semaine`, `15j`. `null` when it names none.
+ * `5/3/2026`, `semaine`, `15j`, and a day as people say it: `lundi`, `hier`, `le 12 octobre`.
+ * `null` when it names none.
  */
 export function periodOf(said: string, { now, zone }: { now: Date; zone: string }): Period | null {
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
     .toZonedDateTimeISO(zone)
     .toPlainDate();
   const text = fold(said).replaceAll(/[\s_]+/g, ' ');
-  const span = figures(text) ?? monthNamed(text, today) ?? relative(text, today);
+  const span =
+    figures(text) ?? monthNamed(text, today) ?? relative(text, today) ?? dayIn(said, { now, zone });
   if (!span) return null;
   const moment = (day: Day): Date => new Date(day.toZonedDateTime(zone).epochMilliseconds);
   return { from: moment(span[0]), to: moment(span[1]) };
@@ -69,14 +69,16 @@ function monthNamed(text: string, today: Day): Span | null {
   return months(month > today.month ? start.subtract({ years: 1 }) : start, 1);
 }
 
-function relative(text: string, today: Day): Span | null {
-  const weekday = WEEKDAYS.indexOf(text);
-  if (weekday >= 0) {
-    const ago = (today.dayOfWeek - ((weekday % 7) + 1) + 7) % 7;
-    return days(today.subtract({ days: ago }), 1);
+/** A day in words, in either language. */
+function dayIn(text: string, at: { now: Date; zone: string }): Span | null {
+  for (const locale of LOCALES) {
+    const read = understandPastDay({ text, locale, ...at });
+    if (read.type === 'understood') return days(Temporal.PlainDate.from(read.day), 1);
   }
-  if (text === "aujourd'hui" || text === 'today') return days(today, 1);
-  if (text === 'hier' || text === 'yesterday') return days(today.subtract({ days: 1 }), 1);
+  return null;
+}
+
+function relative(text: string, today: Day): Span | null {
   const [, count, word = ''] = /^(\d{1,3})? ?([a-z]+)$/.exec(text) ?? [];
   const unit = UNITS.find(([form]) => form.test(word))?.[1];
   if (!unit) return null;

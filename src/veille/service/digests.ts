@@ -28,7 +28,7 @@ export interface Wish {
   readonly zone: string;
 }
 
-export interface EditionNow {
+export interface DigestNow {
   readonly edition: DigestEdition;
   readonly subscription: DigestSubscription;
   /** Those that still stand, by id. */
@@ -94,8 +94,8 @@ export function createDigests({ prisma, journal, clock }: Parts) {
         return ok(known);
       }),
 
-    async edition(community: CommunityId, id: string): Promise<EditionNow | null> {
-      const edition = await store.findEdition(prisma, community, id);
+    async digestMade(community: CommunityId, id: string): Promise<DigestNow | null> {
+      const edition = await store.findDigest(prisma, community, id);
       if (!edition) return null;
       const subscription = await store.findSubscription(prisma, community, {
         id: edition.subscription,
@@ -144,7 +144,7 @@ export function createDigests({ prisma, journal, clock }: Parts) {
             ...{ id: newId(now), community, subscription: id, leftOut, at: now },
             sections: sections as unknown as DigestEdition['sections'],
           };
-          await store.insertEdition(tx, edition);
+          await store.insertDigest(tx, edition);
           await record('veille.digest', edition.id, {});
           return ok(undefined);
         },

@@ -24,7 +24,7 @@ export async function spellingsOf(tx: Tx, community: CommunityId, name: string):
 export const asWritten = async (tx: Tx, community: CommunityId, name: string): Promise<string> =>
   (await spellingsOf(tx, community, name))[0] ?? name;
 
-async function themesNow(tx: Tx, community: CommunityId): Promise<Theme[]> {
+export async function themesNow(tx: Tx, community: CommunityId): Promise<Theme[]> {
   const curators = await curatorsNow(tx, community);
   const found = new Map<string, Theme>();
   for (const { name, count } of await countThemes(tx, community)) {

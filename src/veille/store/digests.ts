@@ -63,7 +63,7 @@ export async function subscriptionTo(
   return row && toSubscription(row);
 }
 
-export async function insertEdition(tx: Tx, edition: DigestEdition): Promise<void> {
+export async function insertDigest(tx: Tx, edition: DigestEdition): Promise<void> {
   const { community, subscription, sections, ...rest } = edition;
   await tx.digestEdition.create({
     data: {
@@ -73,7 +73,7 @@ export async function insertEdition(tx: Tx, edition: DigestEdition): Promise<voi
   });
 }
 
-export async function findEdition(
+export async function findDigest(
   tx: Tx,
   community: CommunityId,
   id: string,

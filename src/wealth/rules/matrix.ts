@@ -120,6 +120,15 @@ function feltOf(counted: readonly Counted[]): Felt {
 /** Fewer would let a sum be read as somebody's. */
 export const FEWEST_IN_A_SUM = 3;
 
+/** Whether somebody sees who gave what, or only sums. */
+export const seesNames = (
+  sees: Sees,
+  reader: MemberId | null,
+  participants: readonly MemberId[],
+): boolean =>
+  sees === 'everybody' ||
+  (sees === 'participants' && reader !== null && participants.includes(reader));
+
 /**
  * The matrix as one reader may see it: all of it, or what they declared themselves and the sums of
  * several people. Feelings are told when several people gave something.
@@ -137,8 +146,7 @@ export function asSeenBy(
   },
 ): Matrix {
   const all = matrixOf(counted);
-  const inside = reader !== null && participants.includes(reader);
-  if (sees === 'everybody' || (sees === 'participants' && inside)) return all;
+  if (seesNames(sees, reader, participants)) return all;
   const own = matrixOf(counted.filter(({ member }) => member === reader));
   // An expense says nothing of how it was: whoever paid does not hide who did say it.
   const felt = counted.filter(({ of }) => of === undefined);

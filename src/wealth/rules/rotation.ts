@@ -4,6 +4,8 @@ import type { MemberId } from '../../kernel/ids.js';
 export interface Asked {
   readonly owner: MemberId;
   readonly asked: readonly MemberId[];
+  /** Once, unless it is a count. */
+  readonly times?: number;
 }
 
 /**
@@ -37,7 +39,9 @@ export function nextValidators(parts: {
 
 function tally(all: readonly Asked[]): ReadonlyMap<MemberId, number> {
   const counts = new Map<MemberId, number>();
-  for (const id of all.flatMap(({ asked }) => asked)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { asked, times = 1 } of all) {
+    for (const id of asked) counts.set(id, (counts.get(id) ?? 0) + times);
+  }
   return counts;
 }
 
@@ -45,6 +49,8 @@ function tally(all: readonly Asked[]): ReadonlyMap<MemberId, number> {
 export interface Validated {
   readonly by: MemberId;
   readonly of: MemberId;
+  /** Once, unless it is a count. */
+  readonly times?: number;
 }
 
 /** Fewer would say nothing: they begin somewhere. */
@@ -67,7 +73,9 @@ export function closedCircles(
     .filter((group) => group.size * 2 <= participants.length)
     .map((group) => ({
       members: participants.filter((id) => group.has(id)),
-      count: validated.filter(({ by }) => group.has(by)).length,
+      count: validated
+        .filter(({ by }) => group.has(by))
+        .reduce((sum, { times = 1 }) => sum + times, 0),
     }))
     .filter(({ members, count }) => members.length >= 2 && count >= FEWEST_VALIDATIONS);
 }

@@ -4,8 +4,8 @@ import { ok, type Result, refuse } from '../../kernel/result.js';
 import * as policy from '../policy.js';
 import { checkContent, correctionOf, sameContent } from '../rules/declaring.js';
 import {
-  insertContribution,
-  insertVersion,
+  insertContributions,
+  insertVersions,
   lastContents,
   listContributions,
   updateContribution,
@@ -56,19 +56,37 @@ export function createDeclaring(parts: Parts) {
     if (!period) return refuse('no-open-period', { name: context.name });
     const { community } = context;
     const drafted: Contribution = {
-      ...{ ...said, id: newId(now), community, author: member.id, version: 1, createdAt: now },
+      ...{
+        ...said,
+        import: null,
+        id: newId(now),
+        community,
+        author: member.id,
+        version: 1,
+        createdAt: now,
+      },
       ...{ context: context.id, period: period.id, state: 'proposed', asked: [], silentAt: null },
       number: await nextNumber(tx, community, 'contributions'),
     };
     const own = said.member === member.id;
     const contribution = own ? await submitted(held, drafted, content, now) : drafted;
-    await insertContribution(tx, contribution);
-    await insertVersion(tx, contribution, {
-      ...{ version: 1, author: member.id, createdAt: now },
-      content: keepContent(vault, context, contribution, 1, content),
-    });
+    await insertContributions(tx, [contribution]);
+    await keepVersion(held, contribution, content, now);
     return ok(contribution);
   }
+
+  const keepVersion = (
+    { tx, context, member }: HeldContext,
+    of: Contribution,
+    content: Content,
+    createdAt: Date,
+  ): Promise<void> => {
+    const { version } = of;
+    const clear = keepContent(vault, context, of, version, content);
+    return insertVersions(tx, [
+      { of, kept: { version, author: member.id, createdAt, content: clear } },
+    ]);
+  };
 
   async function contentOf(held: Held): Promise<Content> {
     const { tx, contribution } = held;
@@ -82,11 +100,10 @@ export function createDeclaring(parts: Parts) {
   /** What corrects this one already, but for what was taken back. */
   async function correctionsOf(held: Held): Promise<Content[]> {
     const { tx, context, contribution } = held;
-    const all = await listContributions(tx, context.community, { context: context.id });
-    const own = all.filter(
-      ({ corrects, state }) =>
-        corrects === contribution.id && (state === 'declared' || state === 'validated'),
-    );
+    const own = await listContributions(tx, context.community, {
+      ...{ context: context.id, corrects: contribution.id },
+      states: ['declared', 'validated'],
+    });
     const kept = await lastContents(tx, context.community, own);
     const opening = await openings(parts, held);
     return own.map((one) => readContent(opening, one, one.version, kept.get(one.id) ?? ''));
@@ -151,7 +168,7 @@ export function createDeclaring(parts: Parts) {
       today: string,
     ): Promise<Result<Declared>> =>
       changing(parts, cause, which, async (held) => {
-        const { tx, contribution, context, member, record } = held;
+        const { tx, contribution, member, record } = held;
         if (!policy.mayCorrect(member.id, contribution)) return refuse('own-only');
         const { state } = contribution;
         if (state === 'withdrawn' || state === 'declined') return refuseState(contribution);
@@ -163,10 +180,7 @@ export function createDeclaring(parts: Parts) {
         const next = { ...contribution, version: contribution.version + 1 };
         const { version } = next;
         await updateContribution(tx, next, { version });
-        await insertVersion(tx, next, {
-          ...{ version, author: member.id, createdAt: cause.now },
-          content: keepContent(vault, context, next, version, content.value),
-        });
+        await keepVersion(held, next, content.value, cause.now);
         await record('wealth.corrected', next.id, { number: next.number, version });
         // Said right by the person it is about: what somebody wrote for them is theirs now.
         const looked = await putForward({ ...held, contribution: next }, cause.now);

@@ -13,7 +13,7 @@ import type {
   Spending,
   WhichExpense,
 } from '../types/expenses.js';
-import { type ContextId, EXPENSE, type WealthContext } from '../types.js';
+import { type ContextId, EXPENSE, type PeriodId, type WealthContext } from '../types.js';
 import type { Parts } from './parts.js';
 import { allStepsOf, readReceipt, stepsOf } from './spending.js';
 import { contextNow, contextsNow, expenseNow, expensesNow, participantsNow } from './voices.js';
@@ -128,17 +128,15 @@ export function createExpenseReading(parts: Parts) {
       });
     },
 
-    /** What expenses weigh in a context, by period if one is given; for the core's own use. */
+    /** What expenses weigh in a context, or in one of its periods, in the order of their numbers; for the core's own use. */
     async expenseLinesIn(
       community: CommunityId,
       context: Pick<WealthContext, 'id'>,
-      period: number | null,
+      period: PeriodId | null,
     ): Promise<ExpenseLine[]> {
-      const periods = await listPeriods(prisma, { id: context.id, community });
-      const only = periods.find(({ position }) => position === period);
-      const all = await expensesNow(prisma, community, context.id);
+      const all = (await expensesNow(prisma, community, context.id)).reverse();
       const lines = await expenseLines(parts, community, all);
-      return only ? lines.filter((line) => line.period === only.id) : lines;
+      return period ? lines.filter((line) => line.period === period) : lines;
     },
   };
 }

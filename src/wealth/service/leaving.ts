@@ -6,6 +6,7 @@ import { nextValidators } from '../rules/rotation.js';
 import { lockContext, removeParticipants } from '../store/contexts.js';
 import { listContributions, updateContribution } from '../store/contributions.js';
 import type { Contribution, ContributionId, WealthContext } from '../types.js';
+import { askedBefore } from './looking.js';
 import { ALARMS, type Parts } from './parts.js';
 import {
   contextNow,
@@ -30,13 +31,12 @@ export function createLeaving({ prisma, journal, clock }: Parts) {
     const contribution = await contributionNow(tx, community, { id });
     if (contribution?.state !== 'declared' || !contribution.asked.includes(member)) return;
     const here = new Set((await listMembers(tx, community)).map((one) => one.id));
-    const before = await contributionsNow(tx, community, { context: context.id });
     const others = contribution.asked.filter((one) => one !== member);
     const next = nextValidators({
       participants: (await participantsNow(tx, context)).filter((one) => here.has(one)),
       not: [contribution.author, ...others],
       owner: contribution.member,
-      before: before.map((one) => ({ owner: one.member, asked: one.asked })),
+      before: await askedBefore({ tx, context }, null),
       needed: 1,
     });
     await updateContribution(tx, contribution, { asked: [...others, ...next] });

@@ -1,13 +1,14 @@
+import { voiceOf } from '../../community/rules/voices.js';
 import { listMembers, listVoices } from '../../community/store.js';
 import { silenceEnds, standingOf, stateFrom } from '../rules/review.js';
-import { nextValidators } from '../rules/rotation.js';
+import { type Asked, nextValidators } from '../rules/rotation.js';
 import { addParticipants } from '../store/contexts.js';
-import { updateContribution } from '../store/contributions.js';
+import { countAsked, updateContribution } from '../store/contributions.js';
 import { insertReview } from '../store/reviews.js';
-import type { Content, Contribution, Review } from '../types.js';
+import type { Content, Contribution, ContributionId, Review } from '../types.js';
 import { ALARMS, type Held, type HeldContext, type Parts } from './parts.js';
 import { keepReview, readReview } from './sealed.js';
-import { contributionsNow, reviewsNow } from './voices.js';
+import { reviewsNow } from './voices.js';
 
 /** Before others look: who takes part, who is asked in turn, what silence will say and when. */
 export async function submitted(
@@ -15,27 +16,36 @@ export async function submitted(
   contribution: Contribution,
   content: Content,
   now: Date,
+  before?: readonly Asked[],
 ): Promise<Contribution> {
   const { tx, context, alarm } = held;
-  const { rule, community } = context;
+  const { rule } = context;
   const taking = [contribution.member, ...(content.other ? [content.other] : [])];
   const newcomers = taking.filter((id) => !held.participants.includes(id));
   await addParticipants(tx, context, newcomers, now);
-  const before = await contributionsNow(tx, community, { context: context.id });
-  const here = new Set((await listMembers(tx, community)).map(({ id }) => id));
+  const here = new Set((await listMembers(tx, context.community)).map(({ id }) => id));
   const asked = nextValidators({
     participants: [...held.participants, ...newcomers].filter((id) => here.has(id)),
     not: [contribution.author],
     owner: contribution.member,
-    before: before
-      .filter(({ id }) => id !== contribution.id)
-      .map((one) => ({ owner: one.member, asked: one.asked })),
+    before: before ?? (await askedBefore(held, contribution.id)),
     needed: rule.validations,
   });
   const state = rule.validations === 0 ? 'validated' : 'declared';
   const silent = state === 'validated' ? null : silenceEnds(rule, now);
   await alarm(ALARMS.silence, contribution.id, silent);
   return { ...contribution, asked, state, silentAt: silent };
+}
+
+/** Whose turn it is follows from who was asked before, each in their one voice. */
+export async function askedBefore(
+  { tx, context }: Pick<HeldContext, 'tx' | 'context'>,
+  not: ContributionId | null,
+): Promise<Asked[]> {
+  const voices = await listVoices(tx, context.community);
+  return (await countAsked(tx, context, not)).map(({ owner, asked, times }) => ({
+    ...{ owner: voiceOf(voices, owner), asked: [voiceOf(voices, asked)], times },
+  }));
 }
 
 export async function reviewsOf(parts: Parts, held: Held): Promise<Review[]> {

@@ -1,19 +1,31 @@
+import { type Voices, voiceOf } from '../../community/rules/voices.js';
 import { accountsOf, listVoices } from '../../community/store.js';
 import type { CommunityId, MemberId } from '../../kernel/ids.js';
-import { asSeenBy, type Counted, type Matrix, matrixOf } from '../rules/matrix.js';
+import { asSeenBy, type Counted, type Matrix, matrixOf, seesNames } from '../rules/matrix.js';
 import { listPeriods } from '../store/contexts.js';
-import { lastContents } from '../store/contributions.js';
-import type { ContextId, Contribution, Period, WealthContext, WhichContext } from '../types.js';
+import { countStates, type KeptValidated, listValidated } from '../store/validated.js';
+import type {
+  ContextId,
+  ContributionId,
+  Period,
+  PeriodId,
+  WealthContext,
+  WhichContext,
+} from '../types.js';
 import { expenseLines } from './expense-reading.js';
 import type { Parts } from './parts.js';
 import { readContent } from './sealed.js';
-import {
-  contextNow,
-  contextsNow,
-  contributionsNow,
-  expensesNow,
-  participantsNow,
-} from './voices.js';
+import { contextNow, contextsNow, expensesNow, participantsNow } from './voices.js';
+
+/** A validated contribution, and what it says. */
+export interface Validated extends Counted {
+  readonly id: ContributionId;
+  readonly number: number;
+  readonly context: ContextId;
+}
+
+/** How many are in memory at once when all are read one page after the other. */
+const PAGE = 1000;
 
 /** The matrix of a context, as one reader may see it. */
 export interface MatrixPage {
@@ -31,35 +43,64 @@ export function createMatrix(parts: Parts) {
   const { prisma, vault } = parts;
 
   /** What these say, read as the machine may: only what {@link asSeenBy} leaves goes out. */
-  async function counted(
+  const counted = (kept: readonly KeptValidated[], voices: Voices): Validated[] =>
+    kept.map(({ content, version, member, ...one }) => ({
+      ...{ ...one, member: voiceOf(voices, member) },
+      content: readContent({ vault, voices }, one, version, content),
+    }));
+
+  const countedIn = async (
     community: CommunityId,
-    found: readonly Contribution[],
-  ): Promise<(Counted & { readonly context: ContextId; readonly contribution: Contribution })[]> {
-    const opening = { vault, voices: await listVoices(prisma, community) };
-    const kept = await lastContents(prisma, community, found);
-    return found.map((contribution) => {
-      const { id, version, member, period, context } = contribution;
-      const content = readContent(opening, { id }, version, kept.get(id) ?? '');
-      return { member, period, context, content, contribution };
-    });
-  }
+    context: Pick<WealthContext, 'id'>,
+    period?: PeriodId,
+  ): Promise<Validated[]> =>
+    counted(
+      await listValidated(prisma, community, {
+        context: context.id,
+        ...(period !== undefined && { period }),
+      }),
+      await listVoices(prisma, community),
+    );
 
   return {
-    /** Every contribution validated in some periods of a context; for the core's own use. */
+    /** Every contribution validated in a context, or in one of its periods; for the core's own use. */
     async countedIn(
       community: CommunityId,
       context: Pick<WealthContext, 'id'>,
-      period?: number,
-    ): Promise<Awaited<ReturnType<typeof counted>>> {
-      const wanted = { context: context.id, states: ['validated'] as const };
+      position?: number,
+    ): Promise<Validated[]> {
+      if (position === undefined) return countedIn(community, context);
       const periods = await listPeriods(prisma, { id: context.id, community });
-      const only = periods.find(({ position }) => position === period);
-      const all = await contributionsNow(prisma, community, {
-        ...wanted,
-        ...(only && { period: only.id }),
-      });
-      return counted(community, all);
+      return countedIn(community, context, periods.find((one) => one.position === position)?.id);
     },
+
+    /**
+     * The same a page at a time, however many there are: what is validated meanwhile may come or
+     * not. `null` when this reader may not see who gave what.
+     */
+    async validatedFor(
+      community: CommunityId,
+      context: WealthContext,
+      { reader, period }: { readonly reader: MemberId | null; readonly period: PeriodId | null },
+    ): Promise<AsyncGenerator<readonly Validated[]> | null> {
+      const { sees } = context.rule;
+      const participants = await participantsNow(prisma, context);
+      if (!seesNames(sees, reader, participants)) return null;
+      const voices = await listVoices(prisma, community);
+      const wanted = { context: context.id, ...(period !== null && { period }) };
+      return (async function* () {
+        for (let after = 0; ; ) {
+          const page = { after, limit: PAGE };
+          const kept = await listValidated(prisma, community, { ...wanted, page });
+          if (kept.length > 0) yield counted(kept, voices);
+          if (kept.length < PAGE) return;
+          after = kept.at(-1)?.number ?? after;
+        }
+      })();
+    },
+
+    periodsOf: ({ id, community }: WealthContext): Promise<Period[]> =>
+      listPeriods(prisma, { id, community }),
 
     async matrix(
       community: CommunityId,
@@ -70,18 +111,16 @@ export function createMatrix(parts: Parts) {
       if (!context) return null;
       const periods = await listPeriods(prisma, context);
       const participants = await participantsNow(prisma, context);
-      const wanted = { context: context.id };
-      const all = await contributionsNow(prisma, community, wanted);
-      const validated = all.filter(({ state }) => state === 'validated');
       const expenses = await expensesNow(prisma, community, context.id);
       const lines: Counted[] = [
-        ...(await counted(community, validated)),
+        ...(await countedIn(community, context)),
         ...(await expenseLines(parts, community, expenses)),
       ];
+      const states = await countStates(prisma, community, context.id);
+      const waiting = expenses.filter(({ state }) => state === 'declared').length;
       const only = periods.find(({ position }) => position === period);
       const seen = { sees: context.rule.sees, reader, participants };
       const seenOf = (some: readonly Counted[]): Matrix => asSeenBy(some, seen);
-      const inside = reader !== null && participants.includes(reader);
       const { sees } = context.rule;
       return {
         context,
@@ -90,8 +129,8 @@ export function createMatrix(parts: Parts) {
           period: one,
           matrix: seenOf(lines.filter((line) => line.period === one.id)),
         })),
-        pending: [...all, ...expenses].filter(({ state }) => state === 'declared').length,
-        named: sees === 'everybody' || (sees === 'participants' && inside),
+        pending: waiting + (states.find(({ state }) => state === 'declared')?.count ?? 0),
+        named: seesNames(sees, reader, participants),
       };
     },
 
@@ -101,13 +140,12 @@ export function createMatrix(parts: Parts) {
       member: MemberId,
     ): Promise<{ readonly context: WealthContext; readonly matrix: Matrix }[]> {
       const members = await accountsOf(prisma, community, member);
-      const states = ['validated'] as const;
-      const found = await contributionsNow(prisma, community, { members, states });
+      const voices = await listVoices(prisma, community);
       const expenses = (await expensesNow(prisma, community, null)).filter(
         (one) => one.member === member,
       );
       const lines = [
-        ...(await counted(community, found)),
+        ...counted(await listValidated(prisma, community, { members }), voices),
         ...(await expenseLines(parts, community, expenses)),
       ];
       const own = (await contextsNow(prisma, community)).map((context) => ({

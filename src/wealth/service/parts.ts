@@ -2,6 +2,7 @@ import { getMember } from '../../community/store.js';
 import type { Member } from '../../community/types.js';
 import type { PrismaClient } from '../../database/generated/client.js';
 import type { DecisionService } from '../../decisions/service.js';
+import type { Fetcher } from '../../fetching/types.js';
 import type { Journal, Work } from '../../journal/service.js';
 import type { Cause } from '../../journal/types.js';
 import type { Clock } from '../../kernel/clock.js';
@@ -22,6 +23,7 @@ export interface Parts {
   /** What people say they need is kept under keys of its own. */
   readonly keys: Keys;
   readonly decisions: Pick<DecisionService, 'proposeIn'>;
+  readonly fetcher: Fetcher;
 }
 
 /** What a decision is opened with. */

@@ -19,7 +19,7 @@ import { movePendingExpenses } from '../store/expenses.js';
 import type { Period, PeriodId, WealthContext, WhichContext } from '../types.js';
 import { ALARMS, type ByMember, inContext, openPeriod, type Parts } from './parts.js';
 import { readReview } from './sealed.js';
-import { contextNow, contributionsNow, reviewsNow } from './voices.js';
+import { contextNow, contributionsNow, reviewsOfAll } from './voices.js';
 
 /** What closing left, for the room to know. */
 export interface Closed {
@@ -70,9 +70,12 @@ export function createPeriods(parts: Parts) {
     const wanted = { context: context.id, period: period.id };
     const states = ['declared', 'validated'] as const;
     let validated = 0;
-    for (const one of await contributionsNow(tx, community, { ...wanted, states })) {
-      const kept = await reviewsNow(tx, one);
-      const reviews = kept.map((review) => readReview(parts.vault, one, review));
+    const all = await contributionsNow(tx, community, { ...wanted, states });
+    const said = await reviewsOfAll(tx, community, all);
+    for (const one of all) {
+      const reviews = (said.get(one.id) ?? []).map((review) =>
+        readReview(parts.vault, one, review),
+      );
       const { silentAt } = one;
       const state = stateFrom(standingOf(reviews, one), context.rule, { silentAt, now });
       if (state !== one.state) await updateContribution(tx, one, { state });

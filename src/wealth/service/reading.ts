@@ -7,7 +7,8 @@ import { standingOf } from '../rules/review.js';
 import { closedCircles } from '../rules/rotation.js';
 import { listPeriods } from '../store/contexts.js';
 import { lastContents, listVersions, type Wanted } from '../store/contributions.js';
-import { listValidated } from '../store/reviews.js';
+import { listValidations } from '../store/reviews.js';
+import { countStates } from '../store/validated.js';
 import type {
   Content,
   ContextId,
@@ -27,6 +28,7 @@ import {
   contributionsNow,
   participantsNow,
   reviewsNow,
+  reviewsOfAll,
 } from './voices.js';
 
 /** What one reader may see of a contribution in a list; `null` content: not for these eyes. */
@@ -137,13 +139,15 @@ export function createReading(parts: Parts) {
       const context = await contextNow(prisma, community, which);
       if (!context) return null;
       const participants = await participantsNow(prisma, context);
-      const all = await contributionsNow(prisma, community, { context: context.id });
-      const counts: Record<Contribution['state'], number> = { ...NONE };
-      for (const { state } of all) counts[state]++;
+      const counted = await countStates(prisma, community, context.id);
+      const counts = {
+        ...NONE,
+        ...Object.fromEntries(counted.map(({ state, count }) => [state, count])),
+      };
       const voices = await listVoices(prisma, community);
-      const validated = (await listValidated(prisma, community, context.id)).map(({ by, of }) => ({
-        by: voiceOf(voices, by),
-        of: voiceOf(voices, of),
+      const pairs = await listValidations(prisma, community, context.id);
+      const validated = pairs.map(({ by, of, times }) => ({
+        ...{ by: voiceOf(voices, by), of: voiceOf(voices, of), times },
       }));
       return {
         ...{ context, participants, counts },
@@ -161,15 +165,14 @@ export function createReading(parts: Parts) {
       const all = await contributionsNow(prisma, community, { states });
       const toConfirm = all.filter((one) => one.state === 'proposed' && one.member === member);
       const asked = all.filter((one) => one.state === 'declared' && one.asked.includes(member));
-      const toLookAt: Contribution[] = [];
-      for (const contribution of asked) {
-        const reviews = (await reviewsNow(prisma, contribution)).map((review) =>
+      const kept = await reviewsOfAll(prisma, community, asked);
+      const toLookAt = asked.filter((contribution) => {
+        const reviews = (kept.get(contribution.id) ?? []).map((review) =>
           readReview(vault, contribution, review),
         );
         const { validations, figures } = standingOf(reviews, contribution);
-        const said = [...validations, ...figures].some((one) => one.member === member);
-        if (!said) toLookAt.push(contribution);
-      }
+        return ![...validations, ...figures].some((one) => one.member === member);
+      });
       return {
         toConfirm: await entries(community, toConfirm, member),
         toLookAt: await entries(community, toLookAt, member),

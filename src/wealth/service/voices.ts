@@ -5,9 +5,16 @@ import type { CommunityId, MemberId } from '../../kernel/ids.js';
 import { findContext, listContexts, listParticipants } from '../store/contexts.js';
 import { findContribution, listContributions, type Wanted } from '../store/contributions.js';
 import { findExpense, type KeptExpense, listExpenses } from '../store/expenses.js';
-import { type KeptReview, listReviews } from '../store/reviews.js';
+import { type KeptReview, listReviews, listReviewsOf } from '../store/reviews.js';
 import type { WhichExpense } from '../types/expenses.js';
-import type { ContextId, Contribution, WealthContext, Which, WhichContext } from '../types.js';
+import type {
+  ContextId,
+  Contribution,
+  ContributionId,
+  WealthContext,
+  Which,
+  WhichContext,
+} from '../types.js';
 
 /** What people declared and said, each in their one voice, however many accounts they have. */
 
@@ -71,6 +78,22 @@ export const reviewsNow = async (
   contribution: Pick<Contribution, 'id' | 'community'>,
 ): Promise<KeptReview[]> =>
   inTheirVoice(await listReviews(tx, contribution), await listVoices(tx, contribution.community));
+
+/** The same of several, by contribution. */
+export async function reviewsOfAll(
+  tx: Tx,
+  community: CommunityId,
+  contributions: readonly Pick<Contribution, 'id'>[],
+): Promise<ReadonlyMap<ContributionId, KeptReview[]>> {
+  const ids = contributions.map(({ id }) => id);
+  const all = inTheirVoice(
+    await listReviewsOf(tx, community, ids),
+    await listVoices(tx, community),
+  );
+  const by = new Map<ContributionId, KeptReview[]>(ids.map((id) => [id, []]));
+  for (const review of all) by.get(review.contribution)?.push(review);
+  return by;
+}
 
 /** The other end of a flow too is somebody with one voice. */
 export const otherIn = (voices: Voices, other: MemberId | null): MemberId | null =>

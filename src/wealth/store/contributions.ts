@@ -5,6 +5,7 @@ import type {
   Contribution,
   ContributionId,
   ContributionState,
+  ImportId,
   PeriodId,
   Which,
 } from '../types.js';
@@ -15,7 +16,7 @@ type Row = Awaited<ReturnType<Tx['contribution']['findFirstOrThrow']>>;
 
 const toContribution = (row: Row): Contribution => {
   const { communityId, contextId, periodId, memberId, authorId, askedIds, ...rest } = row;
-  const { correctsId, roomId, id, ...plain } = rest;
+  const { correctsId, roomId, importId, id, ...plain } = rest;
   return {
     ...plain,
     id: id as ContributionId,
@@ -27,19 +28,26 @@ const toContribution = (row: Row): Contribution => {
     asked: askedIds as MemberId[],
     corrects: correctsId as ContributionId | null,
     room: roomId as RoomId | null,
+    import: importId as ImportId | null,
   };
 };
 
-export async function insertContribution(tx: Tx, contribution: Contribution): Promise<void> {
+export async function insertContributions(
+  tx: Tx,
+  contributions: readonly Contribution[],
+): Promise<void> {
+  await tx.contribution.createMany({ data: contributions.map(toRow) });
+}
+
+function toRow(contribution: Contribution) {
   const { community, context, period, member, author, asked, corrects, room, ...rest } =
     contribution;
-  await tx.contribution.create({
-    data: {
-      ...{ ...rest, communityId: community, contextId: context, periodId: period },
-      ...{ memberId: member, authorId: author, askedIds: [...asked] },
-      ...{ correctsId: corrects, roomId: room },
-    },
-  });
+  const { import: from, ...plain } = rest;
+  return {
+    ...{ ...plain, communityId: community, contextId: context, periodId: period },
+    ...{ memberId: member, authorId: author, askedIds: [...asked] },
+    ...{ correctsId: corrects, roomId: room, importId: from },
+  };
 }
 
 export async function updateContribution(
@@ -59,6 +67,18 @@ export async function updateContribution(
   });
 }
 
+/** Takes several back at once. */
+export async function withdrawContributions(
+  tx: Tx,
+  community: CommunityId,
+  contributions: readonly Pick<Contribution, 'id'>[],
+): Promise<void> {
+  await tx.contribution.updateMany({
+    where: { communityId: community, id: { in: contributions.map(({ id }) => id) } },
+    data: { state: 'withdrawn', silentAt: null },
+  });
+}
+
 export async function findContribution(
   tx: Tx,
   community: CommunityId,
@@ -74,6 +94,8 @@ export interface Wanted {
   readonly period?: PeriodId | null;
   readonly members?: readonly MemberId[];
   readonly states?: readonly ContributionState[];
+  readonly import?: ImportId;
+  readonly corrects?: ContributionId;
   /** Those with a smaller number. */
   readonly before?: number;
   readonly limit?: number;
@@ -85,7 +107,7 @@ export async function listContributions(
   community: CommunityId,
   wanted: Wanted,
 ): Promise<Contribution[]> {
-  const { context, period, members, states, before, limit } = wanted;
+  const { context, period, members, states, import: from, corrects, before, limit } = wanted;
   const rows = await tx.contribution.findMany({
     where: {
       communityId: community,
@@ -93,6 +115,8 @@ export async function listContributions(
       ...(period !== undefined && { periodId: period }),
       ...(members !== undefined && { memberId: { in: [...members] } }),
       ...(states !== undefined && { state: { in: [...states] } }),
+      ...(from !== undefined && { importId: from }),
+      ...(corrects !== undefined && { correctsId: corrects }),
       ...(before !== undefined && { number: { lt: before } }),
     },
     orderBy: { number: 'desc' },
@@ -117,6 +141,20 @@ export async function touchedBy(
   return rows.map(({ id, context }) => ({
     ...{ id: id as ContributionId, context: context as ContextId },
   }));
+}
+
+/** Who was asked how often to look at whose contributions in a context, `not` that one's. */
+export async function countAsked(
+  tx: Tx,
+  { id, community }: { readonly id: ContextId; readonly community: CommunityId },
+  not: ContributionId | null,
+): Promise<{ readonly owner: MemberId; readonly asked: MemberId; readonly times: number }[]> {
+  return tx.$queryRaw`
+    select c.member_id as owner, a.asked, count(*)::int as times
+    from contributions c cross join unnest(c.asked_ids) as a(asked)
+    where c.community_id = ${community}::uuid and c.context_id = ${id}::uuid
+      and c.id is distinct from ${not}::uuid
+    group by 1, 2`;
 }
 
 /** Those that are not settled go to another period, or wait for one. */
@@ -144,16 +182,15 @@ export interface KeptVersion {
   readonly createdAt: Date;
 }
 
-export async function insertVersion(
+export async function insertVersions(
   tx: Tx,
-  { id, community }: Of,
-  { author, ...version }: KeptVersion,
+  all: readonly { readonly of: Of; readonly kept: KeptVersion }[],
 ): Promise<void> {
-  await tx.contributionVersion.create({
-    data: {
+  await tx.contributionVersion.createMany({
+    data: all.map(({ of: { id, community }, kept: { author, ...version } }) => ({
       ...{ ...version, id: newId(version.createdAt), communityId: community },
       ...{ contributionId: id, authorId: author },
-    },
+    })),
   });
 }
 
@@ -172,10 +209,28 @@ export async function listVersions(tx: Tx, { id, community }: Of): Promise<KeptV
 const MOST_AT_ONCE = 5000;
 
 /** What each of these says in its last version. */
-export async function lastContents(
+export const lastContents = (
   tx: Tx,
   community: CommunityId,
   contributions: readonly Contribution[],
+): Promise<ReadonlyMap<ContributionId, string>> => contentsOf(tx, community, contributions);
+
+/** What each of these said when it was declared. */
+export const firstContents = (
+  tx: Tx,
+  community: CommunityId,
+  contributions: readonly Contribution[],
+): Promise<ReadonlyMap<ContributionId, string>> =>
+  contentsOf(
+    tx,
+    community,
+    contributions.map(({ id }) => ({ id, version: 1 })),
+  );
+
+async function contentsOf(
+  tx: Tx,
+  community: CommunityId,
+  contributions: readonly Pick<Contribution, 'id' | 'version'>[],
 ): Promise<ReadonlyMap<ContributionId, string>> {
   const found = new Map<ContributionId, string>();
   const current = new Map(contributions.map(({ id, version }) => [id, version]));

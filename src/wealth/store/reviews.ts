@@ -22,30 +22,47 @@ export async function insertReview(
 }
 
 /** In the order in which they were said. */
-export async function listReviews(
+export const listReviews = (
   tx: Tx,
   { id, community }: Pick<Contribution, 'id' | 'community'>,
+): Promise<KeptReview[]> => listReviewsOf(tx, community, [id]);
+
+/** More at once than one query takes well. */
+const MOST_AT_ONCE = 5000;
+
+/** The same of several; those of each one in order. */
+export async function listReviewsOf(
+  tx: Tx,
+  community: CommunityId,
+  contributions: readonly ContributionId[],
 ): Promise<KeptReview[]> {
-  const rows = await tx.contributionReview.findMany({
-    where: { communityId: community, contributionId: id },
-    orderBy: { position: 'asc' },
-  });
-  return rows.map(({ position, version, memberId, kind, content, createdAt }) => ({
-    ...{ contribution: id, position, version, member: memberId as MemberId, kind, content },
-    createdAt,
-  }));
+  const found: KeptReview[] = [];
+  for (let start = 0; start < contributions.length; start += MOST_AT_ONCE) {
+    const ids = contributions.slice(start, start + MOST_AT_ONCE);
+    const rows = await tx.contributionReview.findMany({
+      where: { communityId: community, contributionId: { in: ids } },
+      orderBy: { position: 'asc' },
+    });
+    for (const { contributionId, position, version, memberId, kind, content, createdAt } of rows) {
+      found.push({
+        ...{ contribution: contributionId as ContributionId, position, version, kind, content },
+        ...{ member: memberId as MemberId, createdAt },
+      });
+    }
+  }
+  return found;
 }
 
-/** Who found whose contributions right, in one context. */
-export async function listValidated(
+/** Who found whose contributions right, and how many of them, in one context. */
+export async function listValidations(
   tx: Tx,
   community: CommunityId,
   context: ContextId,
-): Promise<{ readonly by: MemberId; readonly of: MemberId }[]> {
-  const rows = await tx.$queryRaw<{ by: string; of: string }[]>`
-    select distinct on (r.contribution_id, r.member_id) r.member_id as by, c.member_id as of
-    from contribution_reviews r join contributions c on c.id = r.contribution_id
+): Promise<{ readonly by: MemberId; readonly of: MemberId; readonly times: number }[]> {
+  return tx.$queryRaw`
+    select r.member_id as by, c.member_id as of, count(distinct c.id)::int as times
+    from contributions c join contribution_reviews r on r.contribution_id = c.id
     where c.community_id = ${community}::uuid and c.context_id = ${context}::uuid
-      and r.kind = 'validate' and c.state = 'validated'`;
-  return rows.map(({ by, of }) => ({ by: by as MemberId, of: of as MemberId }));
+      and r.kind = 'validate' and c.state = 'validated'
+    group by 1, 2`;
 }

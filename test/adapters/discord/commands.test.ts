@@ -167,6 +167,7 @@ describe('slash commands', () => {
       /richesse participer · /wealth join
       /richesse quitter · /wealth leave
       /richesse réglages · /wealth settings
+      /tableur importer · /spreadsheet import
       /partage voir · /sharing show
       /partage décider · /sharing decide
       /partage points · /sharing points
@@ -197,6 +198,7 @@ describe('slash commands', () => {
       /période rouvrir · /period reopen
       /veille ajouter · /watch add
       /veille liste · /watch list
+      /veille chercher · /watch search
       /veille voir · /watch show
       /veille thèmes · /watch themes
       /veille utile · /watch useful
@@ -217,9 +219,20 @@ describe('slash commands', () => {
       /veille filtrer · /watch filter
       /veille importer · /watch import
       /veille exporter-flux · /watch export-feeds
-      /veille confier · /watch entrust
-      /veille ne-plus-confier · /watch unentrust
-      /veille renommer · /watch rename
+      /numéro liste · /edition list
+      /numéro voir · /edition show
+      /numéro préparer · /edition prepare
+      /numéro ajouter · /edition add
+      /numéro annoter · /edition annotate
+      /numéro ordonner · /edition order
+      /numéro enlever · /edition remove
+      /numéro réécrire · /edition rewrite
+      /numéro publier · /edition publish
+      /numéro dépublier · /edition unpublish
+      /numéro jeter · /edition discard
+      /thème confier · /theme entrust
+      /thème ne-plus-confier · /theme unentrust
+      /thème renommer · /theme rename
       /page joindre · /page attach
       /page détacher · /page detach
       /diffusion liste · /publish list

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { View } from '../../../commands/view/view.js';
 import { type TestHouse, testHouse } from '../../support/house.js';
@@ -88,8 +89,8 @@ describe('an expense', () => {
           'F-2 est corrigée.',
           '80 €',
           'Attend d’être approuvée',
-          'déclare 90 € : repas',
-          'refuse : Il manque le ticket',
+          'déclare 90 €, samedi',
+          'la refuse, ',
         ],
       ],
       ['Chloé', '/frais corriger F-2', 'Corriger la note de frais'],
@@ -136,6 +137,11 @@ describe('an expense', () => {
       expect.stringMatching(/^F-1;2026-11-21;1;Festival;Bruno;frais;peinture;45,20;EUR;$/),
     );
     expect(csv).toContainEqual(expect.stringMatching(/^F-2;.*;80,00;EUR;$/));
+    const workbook = await room.say('Chloé', 'richesse exporter Festival XLSX');
+    expect(fileOf(workbook).split('\r\n')).toEqual(csv);
+    const data = workbook.blocks.find((block) => block.type === 'file')?.data ?? new Uint8Array();
+    const sheet = unzipSync(data)['xl/worksheets/sheet1.xml'];
+    expect(new TextDecoder().decode(sheet)).toContain('<v>7.53</v></c></row>');
     const journal = fileOf(await room.say('Chloé', 'richesse exporter Festival hledger'));
     expect(journal).toContain(
       '    Expenses:Festival:Frais  37.67 EUR\n    Assets:Festival:VAT  7.53 EUR\n    Liabilities:Members:Bruno  -45.20 EUR',
@@ -170,7 +176,7 @@ describe('an expense', () => {
       ['Nadia', '/frais rembourser F-2', 'Remboursée à Chloé'],
       ['Nadia', '/frais approuver F-4', 'Approuvée par Nadia'],
       ['Nadia', '/richesse matrice Festival période:1', ['Bruno | 45,20 €', 'frais | 125,20 €']],
-      ['Nadia', '/richesse matrice Festival période:2', ['Bruno | 5 €', 'Chloé |  | 80 €']],
+      ['Nadia', '/richesse matrice Festival période:2', ['Bruno | 5 €', 'Chloé | – | 80 €']],
     ]);
   });
 });

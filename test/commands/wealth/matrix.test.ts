@@ -58,10 +58,10 @@ describe('the matrix of a context', () => {
     const view = await room.say('Nadia', 'richesse matrice Festival');
     const text = textOf(view);
     for (const line of [
-      'Nadia | 4 h |  | ',
-      'Bruno | 1 h 30 | 1 h | ',
-      'Chloé | 2 h, 25 € |  | 1',
-      'Dao |  | 40 € | ',
+      'Nadia | 4 h | – | –',
+      'Bruno | 1 h 30 | 1 h | –',
+      'Chloé | 2 h, 25 € | – | 1',
+      'Dao | – | 40 € | –',
       'communication | 4 h 30 | 2',
       'Joie | 😄 une grande joie × 1, 🙂 de la joie × 2',
       '6 contributions validées. 1 attend encore et ne compte pas.',

@@ -139,7 +139,7 @@ describe('looking back', () => {
       ['Bruno', { text: 'Commencer plus tôt' }, ['C’est dit.', '1. Commencer plus tôt (Bruno)']],
       ['Nadia', '/rétrospective dire Festival kind:try text:"Un plan B"', '2. Un plan B (Nadia)'],
       ['Nadia', '/rétrospective regrouper Festival "1,2" Organisation', 'Organisation'],
-      ['Nadia', '[On le fait, ou plus=2]', '2. Un plan B (Nadia) (on le fait)'],
+      ['Nadia', '[Dire qu’on le fait=2]', '2. Un plan B (Nadia) · on le fait'],
       ['Bruno', '[Reprendre un retour=1]', 'Votre retour est repris.'],
       ['Nadia', '/rétrospective reprendre Festival 12', 'Il n’y a pas de retour numéro 12'],
     ]);

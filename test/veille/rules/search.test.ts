@@ -5,8 +5,8 @@ import { parseSearch, type Search, toWebSearch } from '../../../src/veille/rules
 /** A Thursday. */
 const asked = { now: new Date('2026-03-05T11:00:00Z'), zone: 'Europe/Paris' };
 const nothing: Search = {
-  ...{ words: [], phrases: [], without: [], notUnderstood: [] },
-  ...{ theme: null, site: null, by: null, since: null, until: null },
+  ...{ words: [], phrases: [], without: [], tags: [], notUnderstood: [] },
+  ...{ theme: null, site: null, by: null, since: null, until: null, page: null },
 };
 const read = (line: string) => parseSearch(line, asked);
 
@@ -34,7 +34,14 @@ describe('a line that is looked for', () => {
       { words: ['eau'], notUnderstood: ['depuis:toujours', 'couleur:bleu'] },
     ],
     ['- " : eau', { words: ['eau'] }],
-    ['https://a.example/p', { words: ['https a.example/p'] }],
+    [
+      '#graines étiquette:jardin tag:"eau vive" eau',
+      { words: ['eau'], tags: ['graines', 'jardin', 'eau vive'] },
+    ],
+    ['eau page:2', { words: ['eau'], page: 2 }],
+    ['eau page:deux page:0', { words: ['eau'], notUnderstood: ['page:deux', 'page:0'] }],
+    ['auteur:Nadia -#graines', { by: 'Nadia', without: ['graines'] }],
+    ['https://a.example/p', { phrases: ['https a.example/p'] }],
   ])('%s', (line, expected) => {
     expect(read(line)).toEqual({ ...nothing, ...expected });
   });
@@ -56,12 +63,27 @@ describe('a line that is looked for', () => {
     ['depuis:semaine', '2026-03-01T23:00Z', null],
     ['depuis:15j', '2026-02-17T23:00Z', null],
     ['depuis:"3 mois"', '2025-12-04T23:00Z', null],
+    ['depuis:avant-hier', '2026-03-02T23:00Z', null],
+    ['depuis:le 12 octobre', '2025-10-11T22:00Z', null],
+    ['depuis:3 mois', '2025-12-04T23:00Z', null],
+    ['since:12 march 2025', '2025-03-11T23:00Z', null],
+    ['avant:1er janvier depuis:12 octobre', '2025-10-11T22:00Z', '2025-12-31T23:00Z'],
     ['avant:mars', null, '2026-02-28T23:00Z'],
     ['jusqu’à:mars', null, '2026-03-31T22:00Z'],
     ['depuis:2025-10 jusqu’à:2025-10', '2025-09-30T22:00Z', '2025-10-31T23:00Z'],
   ])('%s', (line, since, until) => {
     const date = (text: string | null) => text && new Date(text);
     expect(read(line)).toEqual({ ...nothing, since: date(since), until: date(until) });
+  });
+
+  it.each([
+    ['depuis:12 octobre semences', ['semences']],
+    ['depuis:mars eau 2026', ['eau', '2026']],
+    ['depuis:"mars" 2026', ['2026']],
+    ['depuis:hier 3 fermes', ['3', 'fermes']],
+  ])('the words after the date stay words: %s', (line, words) => {
+    expect(read(line).words).toEqual(words);
+    expect(read(line).since).not.toBeNull();
   });
 
   it.each(['2026-13', '2026-02-30', '31/4/2026', '0', 'j', 'jamais', '99999', '"'])(

@@ -69,6 +69,73 @@ export const veilleScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'what is looked for',
+    people: PEOPLE,
+    async play({ do: act, fill, in: words }) {
+      const theme = words('eau', 'water');
+      const why = words('Pour nos semences', 'For our seeds');
+      await act('Bruno', 'veille.add', { link: page('s1'), theme, why });
+      await act('Nadia', 'veille.add', { link: page('s2'), why });
+      await act('Chloé', 'veille.search');
+      await fill('Chloé', { line: words('semence depuis:mars', 'seed since:march') });
+      await act('Chloé', 'veille.search', { line: words('semence', 'seed'), page: '2' });
+      await act('Chloé', 'veille.search', {
+        line: words(
+          'semence -brevet #jardin par:Nadia site:exemple.org avant:2030',
+          'seed -patent #garden by:Nadia site:example.org before:2030',
+        ),
+      });
+      await act('Chloé', 'veille.search', {
+        line: words('semence couleur:bleu', 'seed colour:blue'),
+        theme: words('eaux', 'waters'),
+      });
+      await act('Chloé', 'veille.search', { line: words('tracteur', 'tractor') });
+      await act('Chloé', 'veille.search', { line: words('couleur:bleu', 'colour:blue') });
+    },
+  },
+  {
+    name: 'an edition, from its draft to its correction',
+    people: PEOPLE,
+    async play({ do: act, fill, in: words }) {
+      await act('Chloé', 'veille.editions');
+      await act('Nadia', 'veille.editions');
+      const theme = words('eau', 'water');
+      const why = words('Pour le puits', 'For the well');
+      for (const one of ['a', 'b', 'c']) {
+        await act('Bruno', 'veille.add', { link: page(one), theme, why });
+      }
+      await act('Chloé', 'veille.edition-begin');
+      await act('Nadia', 'veille.edition-begin');
+      await fill('Nadia', {
+        name: words('Eaux libres', 'Free waters'),
+        introduction: words('Trois pages *à lire*.', 'Three pages *to read*.'),
+      });
+      const about = { edition: 'N-1' };
+      await act('Nadia', 'veille.edition-publish', about);
+      await fill('Nadia', {});
+      await act('Nadia', 'veille.edition-add');
+      await fill('Nadia', { resources: 'V-3, V-1, V-2' });
+      await act('Nadia', 'veille.edition-note', { ...about, resource: 'V-1' });
+      await fill('Nadia', { note: words('Le **meilleur**.', 'The **best**.') });
+      await act('Nadia', 'veille.edition-order', about);
+      await fill('Nadia', { order: 'V-1' });
+      await act('Nadia', 'veille.edition-remove', { ...about, resource: 'V-3' });
+      await act('Nadia', 'veille.edition-publish', about);
+      await fill('Nadia', {});
+      await act('Nadia', 'veille.edition-rewrite', about);
+      await fill('Nadia', { introduction: words('Deux pages.', 'Two pages.') });
+      await act('Chloé', 'veille.edition', about);
+      await act('Chloé', 'veille.editions');
+      await act('Nadia', 'veille.edition-drop', about);
+      await fill('Nadia', {});
+      await act('Nadia', 'veille.edition-withdraw', about);
+      await fill('Nadia', {});
+      await act('Nadia', 'veille.edition-begin', { name: 'Bis', introduction: 'Bis.' });
+      await act('Nadia', 'veille.edition-drop', { edition: 'N-2' });
+      await fill('Nadia', {});
+    },
+  },
+  {
     name: 'sites that are followed',
     people: PEOPLE,
     async play({ do: act, in: words }) {

@@ -82,6 +82,7 @@ export const ecc = {
   'help.group.hold': 'Hold a context',
   'help.group.bring': 'Sharing and reading',
   'help.group.receive': 'Receiving',
+  'help.group.edit': 'Publishing editions',
   'help.group.curate': 'Looking after themes',
   'help.group.attend': 'Coming',
   'help.group.plan': 'Organising',

@@ -83,6 +83,7 @@ export const ecc = {
   'help.group.hold': 'Tenir un contexte',
   'help.group.bring': 'Partager et lire',
   'help.group.receive': 'Recevoir',
+  'help.group.edit': 'Publier des numéros',
   'help.group.curate': 'Prendre soin des thèmes',
   'help.group.attend': 'Venir',
   'help.group.plan': 'Organiser',

@@ -12,6 +12,7 @@ export const messages = {
     'Nothing in “{theme}” yet. To put a page there: <c>/watch add</c>, or <c>/watch themes</c> to see the others.',
   'veille.open-one': 'See a page',
   'veille.before': 'Earlier ones',
+  'veille.search': 'Search',
   'veille.add': 'Share a page',
 
   'veille.page-failed': 'The page could not be read; the link is kept.',
@@ -78,6 +79,31 @@ export const messages = {
   'veille.done.restore': 'V-{number} is in the watch again.',
   'veille.done.merged': 'V-{number} and V-{into} are the same page.',
   'veille.done.retracted': 'V-{number} is retracted from the watch.',
+
+  'search.title': 'In the watch: {count, plural, =0 {nothing} one {# page} other {# pages}}',
+  'search.for': 'Searched: {list}.',
+  'search.words': '“{words}”',
+  'search.without': 'without “{words}”',
+  'search.theme': 'theme {theme}',
+  'search.tag': 'tag {tag}',
+  'search.site': 'on {site}',
+  'search.by': 'by {who}',
+  'search.since': 'since {day}',
+  'search.until': 'until {day}',
+  'search.not-understood':
+    'Not understood: {list}. What is: <c>since:march</c>, <c>before:"12 october"</c>, <c>theme:water</c>, <c>by:Nadia</c>, <c>tag:seeds</c>, <c>site:example.org</c>.',
+  'search.nothing-asked':
+    'What are you looking for? Words, in any form. For example: <c>/watch search seed libraries since:march</c>.',
+  'search.nothing':
+    'Try fewer words, or others: their forms and their accents do not matter. <c>/watch themes</c> shows what there is.',
+  'search.instead': 'This finds something:',
+  'search.instead.one': '<c>{line}</c>: {count, plural, one {# page} other {# pages}}',
+  'search.try': 'Search {line}',
+  'search.page': '{from} to {to} of {total}.',
+  'search.next': 'For more of them: the same search, with <c>page:{page}</c>.',
+  'search.past': 'There is nothing left on this page.',
+  'search.more': 'More of them',
+  'search.again': 'Search for something else',
 
   'themes.title': 'The themes of the watch',
   'themes.empty':

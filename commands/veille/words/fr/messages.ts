@@ -12,6 +12,7 @@ export const messages = {
     'Rien encore dans « {theme} ». Pour y mettre une page : <c>/veille ajouter</c>, ou <c>/veille thèmes</c> pour voir les autres.',
   'veille.open-one': 'Voir une page',
   'veille.before': 'Plus anciennes',
+  'veille.search': 'Chercher',
   'veille.add': 'Partager une page',
 
   'veille.page-failed': 'La page n’a pas pu être lue ; le lien est gardé.',
@@ -77,6 +78,31 @@ export const messages = {
   'veille.done.restore': 'V-{number} est à nouveau dans la veille.',
   'veille.done.merged': 'V-{number} et V-{into} sont la même page.',
   'veille.done.retracted': 'V-{number} est retirée de la veille.',
+
+  'search.title': 'Dans la veille : {count, plural, =0 {rien} one {# page} other {# pages}}',
+  'search.for': 'Cherché : {list}.',
+  'search.words': '« {words} »',
+  'search.without': 'sans « {words} »',
+  'search.theme': 'thème {theme}',
+  'search.tag': 'étiquette {tag}',
+  'search.site': 'sur {site}',
+  'search.by': 'par {who}',
+  'search.since': 'depuis le {day}',
+  'search.until': 'jusqu’au {day}',
+  'search.not-understood':
+    'Pas compris : {list}. Ce qui se comprend : <c>depuis:mars</c>, <c>avant:"12 octobre"</c>, <c>thème:eau</c>, <c>par:Nadia</c>, <c>étiquette:graines</c>, <c>site:exemple.org</c>.',
+  'search.nothing-asked':
+    'Que cherchez-vous ? Des mots, dans n’importe quelle forme. Par exemple : <c>/veille chercher semences paysannes depuis:mars</c>.',
+  'search.nothing':
+    'Essayez moins de mots, ou d’autres : leurs formes et leurs accents ne comptent pas. <c>/veille thèmes</c> montre ce qu’il y a.',
+  'search.instead': 'Ceci trouve quelque chose :',
+  'search.instead.one': '<c>{line}</c> : {count, plural, one {# page} other {# pages}}',
+  'search.try': 'Chercher {line}',
+  'search.page': 'De {from} à {to} sur {total}.',
+  'search.next': 'Pour la suite : la même recherche, avec <c>page:{page}</c>.',
+  'search.past': 'Il n’y a plus rien à cette page.',
+  'search.more': 'La suite',
+  'search.again': 'Chercher autre chose',
 
   'themes.title': 'Les thèmes de la veille',
   'themes.empty':

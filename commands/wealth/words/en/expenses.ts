@@ -66,8 +66,9 @@ export const expenses = {
   'expense.list': 'Expenses',
   'expense.list.of': '{name}: expenses',
   'expense.all': 'All the expenses',
+  'expense.none.seen': 'No expense that you may see.',
   'expense.none':
-    'No expense yet. For the first one: <c>/expense declare €45 "paint" context:Festival</c>',
+    'No expense yet. For the first one: <c>/expense declare €45 "paint" context:"{name}"</c>',
   'expense.sums': 'To approve: {declared}. To pay back: {approved}. Paid back: {reimbursed}.',
   'expense.owed': 'To pay back',
   'expense.part.declared': 'Waiting to be approved',
@@ -125,7 +126,7 @@ export const expenses = {
   'param.expense.help': 'By its name, such as F-12',
   'param.amount': 'amount',
   'param.amount.help': 'What was paid, taxes included: €45.20',
-  'param.vat': 'vat',
+  'param.vat': 'VAT',
   'param.vat.help': 'The part of VAT in this amount, if it is known: €7.53',
   'param.receipt': 'receipt',
   'param.receipt.help':

@@ -7,6 +7,10 @@ export const matrix = {
   'unit.m': 'distance',
   'matrix.title': '{name}: the matrix',
   'matrix.title.period': '{name}: the matrix of period {position}',
+  'flows.title': '{name}: the flows',
+  'flows.title.period': '{name}: the flows of period {position}',
+  'trend.title': '{name}: the trend',
+  'trend.title.period': '{name}: the trend of period {position}',
   'matrix.empty':
     'Nothing is validated in {name} yet. What is declared there will come here as soon as others have looked at it.',
   'matrix.people': 'What each one gave and received',
@@ -46,14 +50,18 @@ export const matrix = {
   'command.wealth.export': 'wealth export',
   'command.wealth.export.help': 'A file of what is validated: spreadsheet, accounts, other commons',
   'command.wealth.export.format': 'format',
-  'command.wealth.export.format.help': 'Spreadsheet, hledger, beancount, FEC or ValueFlows',
-  'export.format.csv': 'spreadsheet',
+  'command.wealth.export.format.help':
+    'CSV or XLSX spreadsheet, hledger, beancount, FEC or ValueFlows',
+  'export.format.csv': 'spreadsheet (CSV)',
+  'export.format.xlsx': 'spreadsheet (XLSX)',
   'export.format.hledger': 'hledger',
   'export.format.beancount': 'beancount',
   'export.format.fec': 'FEC',
   'export.format.valueflows': 'ValueFlows',
   'export.about.csv':
     'One line for each validated contribution, expense approved or paid back, and payment, for a spreadsheet.',
+  'export.about.xlsx':
+    'One line for each validated contribution, expense approved or paid back, and payment, for Excel, LibreOffice or Numbers: amounts and dates can be reckoned with.',
   'export.about.hledger':
     'A double-entry journal that hledger reads; context and kind are tags in it.',
   'export.about.beancount':

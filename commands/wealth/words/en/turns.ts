@@ -46,7 +46,7 @@ export const turns = {
   'retro.line': '<b>{position}.</b> {text} ({name})',
   'retro.line.anonymous': '<b>{position}.</b> {text}',
   'retro.carried': 'we do it',
-  'retro.carry': 'We do it, or not any more',
+  'retro.carry': 'Say that we do it',
   'retro.group': 'Group',
   'retro.withdraw': 'Take one back',
   'retro.done': 'Said.',

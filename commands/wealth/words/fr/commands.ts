@@ -6,6 +6,7 @@ export const commands = {
   'command.wealth.declare': 'richesse déclarer | déclarer',
   'command.wealth.declare.help':
     'Dire ce que vous avez donné ou reçu : du temps, des euros, des kilos…',
+  'command.wealth.declare.onMessage': 'Déclarer une richesse',
   'command.wealth.declare.title': 'Déclarer une contribution',
   'command.wealth.declare.submit': 'Déclarer',
   'command.wealth.declare.member': 'au nom de',
@@ -17,8 +18,7 @@ export const commands = {
   'command.wealth.declare.link': 'lien',
   'command.wealth.declare.link.help': 'L’adresse de la trace que cela a laissée',
   'command.wealth.correct.day': 'jour',
-  'command.wealth.correct.day.help':
-    'Quand c’était : hier, mardi, 12 octobre. Sans rien : aujourd’hui.',
+  'command.wealth.correct.day.help': 'Quand c’était : hier, mardi, 12 octobre',
   'command.wealth.correct.link': 'lien',
   'command.wealth.correct.link.help': 'L’adresse de la trace que cela a laissée',
   'command.wealth.show': 'richesse voir',

@@ -7,6 +7,10 @@ export const matrix = {
   'unit.m': 'distance',
   'matrix.title': '{name} : la matrice',
   'matrix.title.period': '{name} : la matrice de la période {position}',
+  'flows.title': '{name} : les flux',
+  'flows.title.period': '{name} : les flux de la période {position}',
+  'trend.title': '{name} : l’évolution',
+  'trend.title.period': '{name} : l’évolution de la période {position}',
   'matrix.empty':
     'Rien n’est encore validé dans {name}. Ce qui y est déclaré viendra ici dès que d’autres l’auront regardé.',
   'matrix.people': 'Ce que chacun·e a donné et reçu',
@@ -48,14 +52,17 @@ export const matrix = {
   'command.wealth.export.help':
     'Un fichier de ce qui est validé : tableur, comptes, autres communs',
   'command.wealth.export.format': 'format',
-  'command.wealth.export.format.help': 'Tableur, hledger, beancount, FEC ou ValueFlows',
-  'export.format.csv': 'tableur',
+  'command.wealth.export.format.help': 'Tableur CSV ou XLSX, hledger, beancount, FEC ou ValueFlows',
+  'export.format.csv': 'tableur (CSV)',
+  'export.format.xlsx': 'tableur (XLSX)',
   'export.format.hledger': 'hledger',
   'export.format.beancount': 'beancount',
   'export.format.fec': 'FEC',
   'export.format.valueflows': 'ValueFlows',
   'export.about.csv':
     'Une ligne par contribution validée, par note de frais approuvée ou remboursée et par paiement, pour un tableur.',
+  'export.about.xlsx':
+    'Une ligne par contribution validée, par note de frais approuvée ou remboursée et par paiement, pour Excel, LibreOffice ou Numbers : les montants et les dates s’y calculent.',
   'export.about.hledger':
     'Un journal en partie double que hledger lit ; le contexte et la nature y sont des étiquettes.',
   'export.about.beancount':

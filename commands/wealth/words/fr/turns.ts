@@ -46,7 +46,7 @@ export const turns = {
   'retro.line': '<b>{position}.</b> {text} ({name})',
   'retro.line.anonymous': '<b>{position}.</b> {text}',
   'retro.carried': 'on le fait',
-  'retro.carry': 'On le fait, ou plus',
+  'retro.carry': 'Dire qu’on le fait',
   'retro.group': 'Regrouper',
   'retro.withdraw': 'Reprendre un retour',
   'retro.done': 'C’est dit.',
