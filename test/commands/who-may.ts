@@ -1,3 +1,5 @@
+import { GESTURES } from '../../src/mediation/policy.js';
+
 /** What a gesture needs to stand: of a decision, a meeting, the veille. */
 type OfDecision = 'open' | 'between' | 'closed' | 'withdrawn';
 export type State = OfDecision | 'meeting' | 'sitting' | 'resource' | 'edition';
@@ -184,26 +186,7 @@ export const changes: Record<
 };
 export const ELSEWHERE = new Set([
   // In a table of their own: test/commands/mediation/who-may.test.ts.
-  ...[
-    'ask',
-    'edit',
-    'send',
-    'accept',
-    'decline',
-    'write',
-    'reveal',
-    'recuse',
-    'close',
-    'erase',
-  ].map((gesture) => `mediation.${gesture}`),
-  ...['open', 'read', 'talk', 'readings', 'present', 'unname'].map((one) => `mediation.${one}`),
-  ...['meeting', 'dates', 'suit', 'choose', 'offer', 'enter'].map((one) => `mediation.${one}`),
-  ...['guests', 'invite', 'reword', 'approve', 'withdraw', 'change', 'gather', 'join'].map(
-    (gesture) => `mediation.${gesture}`,
-  ),
-  ...['prefer', 'leave', 'say', 'together', 'terms', 'amend', 'confirm'].map(
-    (gesture) => `mediation.${gesture}`,
-  ),
+  ...[...GESTURES, 'ask', 'present', 'unname'].map((gesture) => `mediation.${gesture}`),
   // test/commands/mediation/agreement.test.ts
   ...['agreement', 'hold', 'tell', 'drop'].map((one) => `mediation.${one}`),
   'decision.block',
