@@ -1,5 +1,8 @@
-import type { MediationId } from '../../src/kernel/ids.js';
+import type { AgreementId, MediationId } from '../../src/kernel/ids.js';
 import type { Announcements } from '../registry/announcement.js';
+import { act } from '../view/build.js';
+import { caseArg } from './drawing.js';
+import { agreementArg } from './views/agreement.js';
 import { greetingView } from './views/common-room.js';
 import { wordView } from './views/word.js';
 
@@ -10,7 +13,11 @@ export const mediationAnnouncements: Announcements = {
     'mediation.word':
       async ({ subject }) =>
       (locale) =>
-        wordView(locale, subject as MediationId),
+        wordView(locale, act('mediation.open', caseArg({ id: subject as MediationId }))),
+    'mediation.kept':
+      async ({ subject }) =>
+      (locale) =>
+        wordView(locale, act('mediation.agreement', agreementArg({ id: subject as AgreementId }))),
     'mediation.room':
       async ({ params }) =>
       (locale) =>

@@ -1,12 +1,18 @@
 import type { Community } from '../../src/community/types.js';
 import { formatList, formatMoment } from '../../src/kernel/dates/format.js';
 import { zoneName } from '../../src/kernel/dates/zones.js';
-import { type MemberId, shortenId } from '../../src/kernel/ids.js';
+import {
+  type AgreementId,
+  type MediationId,
+  type MemberId,
+  shortenId,
+} from '../../src/kernel/ids.js';
 import type { Locale } from '../../src/kernel/locale.js';
 import type { Request } from '../../src/mediation/types.js';
 import type { Context } from '../registry/context.js';
 import { view } from '../view/build.js';
 import type { View } from '../view/view.js';
+import { shortRef } from './params.js';
 
 /** What is needed to draw anything of mediation for one reader. */
 export interface Drawing {
@@ -56,9 +62,17 @@ export const meetingAt = ({ zone, locale, now }: Drawing, at: Date): string =>
 /** How a button names a request. */
 export const caseArg = ({ id }: Pick<Request, 'id'>) => ({ case: shortenId(id) });
 
+/** How a button names somebody invited: without their name. */
+export const guestArgs = (request: Pick<Request, 'id'>, guest: MemberId | null) => ({
+  ...caseArg(request),
+  ...(guest ? { guest: shortRef(guest) } : {}),
+});
+
 /** For one person's eyes, and to be taken away when the request is erased. */
-export const secretView = (request: Pick<Request, 'id'>, parts: Partial<View>): View =>
-  view({ landmark: '🕊️', ...parts, audience: 'only-you', confidential: request.id });
+export const secretView = (
+  about: { readonly id: MediationId | AgreementId },
+  parts: Partial<View>,
+): View => view({ landmark: '🕊️', ...parts, audience: 'only-you', confidential: about.id });
 
 /** About mediation, and nobody's request. */
 export const quietView = (parts: Partial<View>): View =>

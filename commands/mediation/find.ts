@@ -1,6 +1,7 @@
 import type { MediationId } from '../../src/kernel/ids.js';
 import { ok, type Result, refuse } from '../../src/kernel/result.js';
 import { type Gesture, may } from '../../src/mediation/policy.js';
+import { standing } from '../../src/mediation/service/reading.js';
 import type { Context } from '../registry/context.js';
 
 type Who = Pick<Context, 'services' | 'community' | 'member'>;
@@ -13,8 +14,8 @@ export async function findCase(
 ): Promise<Result<MediationId>> {
   if (named) return ok(named);
   const { own } = await services.mediation.mine(community.id, member.id);
-  const able = own.filter(({ request, part }) => may(gesture, part, request.state));
+  const able = own.filter((one) => may(gesture, one.part, standing(one).state));
   const [only] = able;
   if (!only) return refuse('mediation-none');
-  return able.length === 1 ? ok(only.request.id) : refuse('mediation-several');
+  return able.length === 1 ? ok(standing(only).id) : refuse('mediation-several');
 }

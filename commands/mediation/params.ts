@@ -1,4 +1,10 @@
-import { expandId, type MediationId, type MemberId } from '../../src/kernel/ids.js';
+import {
+  type AgreementId,
+  expandId,
+  type MediationId,
+  type MemberId,
+  shortenId,
+} from '../../src/kernel/ids.js';
 import type { Locale } from '../../src/kernel/locale.js';
 import { LOCALES } from '../../src/kernel/locale.js';
 import { ok, type Result, refuse } from '../../src/kernel/result.js';
@@ -8,6 +14,7 @@ import type { Context } from '../registry/context.js';
 import {
   advanced,
   choice,
+  integer,
   line,
   optional,
   type Param,
@@ -29,8 +36,31 @@ const byId = <T extends string>(code: string): Param<T> =>
 export const caseRef = (): Param<MediationId | null> =>
   unseen(byId<MediationId>('mediation-unknown'));
 
+/** An agreement, by the button that opens it. */
+export const agreementRef = (): Param<AgreementId | null> =>
+  unseen(byId<AgreementId>('agreement-unknown'));
+
 export const helperRef = (): Param<MemberId | null> =>
   unseen(byId<MemberId>('mediator-unavailable'));
+
+/** Enough of an id to tell the people of a community apart: a button's has little room. */
+const SHORT = 8;
+export const shortRef = (member: MemberId): string => shortenId(member).slice(-SHORT);
+
+/** Somebody invited, by a button: their name is not written in it. */
+export const guestRef = (): Param<MemberId | null> =>
+  unseen(
+    param<MemberId>({
+      parse: async (typed, { services, community }) => {
+        const members = await services.community.members(community.id);
+        const found = members.find(({ id }) => shortRef(id) === typed);
+        return found ? ok(found.id) : refuse('mediation-unknown');
+      },
+    }),
+  );
+
+/** Which text was read: given by the button under it. */
+export const versionRef = () => unseen(integer({ min: 1, max: 10_000 }));
 
 const urgencies = () =>
   choice(URGENCIES, (one, { locale }: Context) => say(locale, `mediation.urgency.${one}`));

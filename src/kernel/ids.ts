@@ -24,6 +24,7 @@ export type ConflictId = Id<'conflict'>;
 export type FeedId = Id<'feed'>;
 export type EventPlaceId = Id<'event-place'>;
 export type MediationId = Id<'mediation'>;
+export type AgreementId = Id<'agreement'>;
 
 /**
  * A UUIDv7 (RFC 9562 §5.7): 48 bits of milliseconds, then random bits, so that ids made later

@@ -1,6 +1,8 @@
 import type { AlarmHandlers } from '../jobs/alarms.js';
+import { FOLLOW } from './service/agreed.js';
 import { createClockwork } from './service/clockwork.js';
 import { CAME, createComing } from './service/coming.js';
+import { createFollowing } from './service/following.js';
 import { createLeaving, LEFT } from './service/leaving.js';
 import { TICK } from './service/parts.js';
 
@@ -9,8 +11,9 @@ export const HEARD = { 'member.left': LEFT, 'member.mediates': CAME } as const;
 
 export function mediationAlarms(parts: Parameters<typeof createClockwork>[0]): AlarmHandlers {
   const { tick } = createClockwork(parts);
+  const { follow } = createFollowing(parts);
   return {
-    ...{ [TICK]: tick, [LEFT]: createLeaving(parts).left },
+    ...{ [TICK]: tick, [FOLLOW]: follow, [LEFT]: createLeaving(parts).left },
     [CAME]: createComing(parts).came,
   };
 }

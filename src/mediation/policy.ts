@@ -1,5 +1,6 @@
 import type { Member } from '../community/types.js';
-import type { Part, State } from './types.js';
+import type { MemberId } from '../kernel/ids.js';
+import type { Agreement, Part, State } from './types.js';
 
 export const mayNameMediators = (member: Member): boolean => member.role === 'facilitator';
 
@@ -11,6 +12,9 @@ export const maySeeFigures = (member: Member): boolean => member.role === 'facil
 export const GESTURES = [
   ...(['open', 'edit', 'send', 'read', 'accept', 'decline', 'write', 'talk'] as const),
   ...(['readings', 'reveal', 'recuse', 'close', 'erase'] as const),
+  ...(['guests', 'invite', 'reword', 'approve', 'withdraw', 'change', 'gather'] as const),
+  ...(['join', 'prefer', 'leave', 'say', 'together'] as const),
+  ...(['terms', 'amend', 'confirm'] as const),
   ...(['meeting', 'dates', 'suit', 'choose', 'offer', 'enter'] as const),
 ] as const;
 export type Gesture = (typeof GESTURES)[number];
@@ -24,27 +28,58 @@ const ALL = [...UNSENT, ...SENT] as const;
 
 /** Who may do what, and when; what is not here, nobody may. */
 const MAY: Readonly<Record<Gesture, Cell>> = {
-  open: { requester: ALL, asked: ['asking'], mediator: ['met', 'closed'] },
+  open: {
+    ...{ requester: ALL, asked: ['asking'], mediator: ['met', 'closed'] },
+    ...{ invited: ['met'], held: LIVE, joined: ['met', 'closed'] },
+  },
   edit: { requester: UNSENT },
   send: { requester: ['draft', 'paused'] },
   read: { requester: ALL, asked: ['asking'], mediator: ['met', 'closed'] },
   accept: { asked: ['asking'] },
   decline: { asked: ['asking'] },
-  write: { requester: ['met'], mediator: ['met'] },
-  talk: { requester: SENT, mediator: ['met', 'closed'] },
+  write: { requester: ['met'], mediator: ['met'], invited: ['met'], joined: ['met'] },
+  talk: {
+    ...{ requester: SENT, mediator: ['met', 'closed'] },
+    ...{ invited: ['met'], joined: ['met', 'closed'] },
+  },
   readings: { requester: SENT },
   reveal: { requester: LIVE },
   recuse: { mediator: ['met'] },
   close: { requester: LIVE },
   erase: { requester: ALL },
-  meeting: { requester: ['met'], mediator: ['met'] },
+  guests: { requester: ['met'], mediator: ['met'] },
+  // Not the mediator: trying every name would tell theirs.
+  invite: { requester: ['met'] },
+  reword: { requester: ['met'], mediator: ['met'] },
+  approve: { requester: ['met'], mediator: ['met'] },
+  withdraw: { requester: ['met'], mediator: ['met'] },
+  change: { requester: ['met'] },
+  gather: { requester: ['met'] },
+  join: { invited: ['met'] },
+  prefer: { invited: ['met'] },
+  leave: { invited: ['met'], held: LIVE, joined: ['met', 'closed'] },
+  say: { requester: ['met'], mediator: ['met'], joined: ['met'] },
+  terms: { requester: ['met'], mediator: ['met'], joined: ['met'] },
+  amend: { requester: ['met'], mediator: ['met'], joined: ['met'] },
+  // An agreement is between those who will live with it.
+  confirm: { requester: ['met'], joined: ['met'] },
+  together: { requester: SENT, mediator: ['met', 'closed'], joined: ['met', 'closed'] },
+  meeting: { requester: ['met'], mediator: ['met'], joined: ['met'] },
   dates: { mediator: ['met'] },
-  suit: { requester: ['met'], mediator: ['met'] },
+  suit: { requester: ['met'], mediator: ['met'], joined: ['met'] },
   choose: { mediator: ['met'] },
   // Which networks all are on tells something of a requester who has not said who they are.
   offer: { requester: ['met'] },
-  enter: { requester: ['met'], mediator: ['met'] },
+  enter: { requester: ['met'], mediator: ['met'], joined: ['met'] },
 };
 
 export const may = (gesture: Gesture, part: Part, state: State): boolean =>
   MAY[gesture][part]?.includes(state) ?? false;
+
+/** Whoever let an agreement go, and whoever was never part of it, does not know that it is. */
+export const mayOpenAgreement = (agreement: Agreement, member: MemberId): boolean =>
+  agreement.keepers.includes(member);
+
+/** Whether it holds is asked at the date they chose, and not before. */
+export const mayAnswer = (agreement: Agreement, member: MemberId): boolean =>
+  mayOpenAgreement(agreement, member) && agreement.followed;

@@ -1,8 +1,11 @@
+import { createAgreeing } from './service/agreeing.js';
 import { createAsking } from './service/asking.js';
+import { createGuests } from './service/guests.js';
 import { createMeeting } from './service/meeting.js';
 import type { Parts } from './service/parts.js';
 import { createPool } from './service/pool.js';
 import { createReading } from './service/reading.js';
+import { createSharing } from './service/sharing.js';
 import { createTalking } from './service/talking.js';
 
 export type MediationService = ReturnType<typeof createMediationService>;
@@ -14,6 +17,9 @@ export type MediationService = ReturnType<typeof createMediationService>;
 export const createMediationService = (parts: Parts) => ({
   ...createAsking(parts),
   ...createTalking(parts),
+  ...createGuests(parts),
+  ...createSharing(parts),
+  ...createAgreeing(parts),
   ...createMeeting(parts),
   ...createPool(parts),
   ...createReading(parts),

@@ -1,4 +1,4 @@
-import type { CommunityId, MediationId, MemberId } from '../kernel/ids.js';
+import type { AgreementId, CommunityId, MediationId, MemberId } from '../kernel/ids.js';
 import type { Locale } from '../kernel/locale.js';
 import type { MeetingPage } from './types/meeting.js';
 
@@ -31,7 +31,9 @@ export interface Story {
   readonly onward: boolean;
 }
 
-export const OUTCOMES = ['waiting', 'accepted', 'declined', 'silent', 'recused'] as const;
+export const OUTCOMES = [
+  ...(['waiting', 'accepted', 'declined', 'silent', 'recused', 'replaced'] as const),
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** One mediator who was asked, or is. */
@@ -68,6 +70,10 @@ export interface Request {
   readonly pledge: Pledge;
   /** In the order they were asked. */
   readonly asked: readonly Asked[];
+  /** The other people of the conflict, in the order they were thought of. */
+  readonly guests: readonly Guest[];
+  /** What those who talk together are writing; `null` when nothing is. */
+  readonly terms: Terms | null;
   /** When it last moved. */
   readonly movedAt: Date;
   readonly eraseAt: Date | null;
@@ -94,26 +100,122 @@ export type Page =
       readonly from: Side;
       /** The mediator it was exchanged with: a later one does not read it. */
       readonly mediator: MemberId;
+      /** The guest it was exchanged with, whom the requester does not read; else the requester. */
+      readonly guest?: MemberId;
+      readonly text: string;
+      readonly at: Date;
+    }
+  | {
+      /** To all who talk together: who they were is written on it, and nobody else reads it. */
+      readonly type: 'shared';
+      readonly from: MemberId;
+      readonly to: readonly MemberId[];
+      readonly text: string;
+      readonly at: Date;
+    }
+  | {
+      /** What the terms said before they were amended; read by those who could then. */
+      readonly type: 'version';
+      readonly by: MemberId;
+      readonly to: readonly MemberId[];
+      readonly version: number;
       readonly text: string;
       readonly at: Date;
     }
   | MeetingPage
   | { readonly type: 'reading'; readonly reader: MemberId; readonly what: Seen; readonly at: Date };
 
-/** What was read: the request itself, or the messages. */
-export type Seen = 'request' | 'messages';
-export type Side = 'requester' | 'mediator';
+/** What was read: the request itself, the messages, or those to all who talk together. */
+export type Seen = 'request' | 'messages' | 'together';
+export type Side = 'requester' | 'mediator' | 'guest';
 
 /**
- * What somebody is to a request. A `former` mediator was asked and is no longer; a stranger never
- * learns that it exists.
+ * - `drafted`: the text is not approved by both yet.
+ * - `waiting`: they have it, and have not answered.
+ * - `elsewhere`: they would accept with another mediator.
+ * - `declined`, `silent`: they are out of it, and nothing else is asked of them.
+ * - `left`: they had accepted, and went.
  */
-export type Part = 'requester' | 'asked' | 'mediator' | 'former' | 'stranger';
+export const GUEST_STATES = [
+  ...(['drafted', 'waiting', 'elsewhere', 'accepted', 'declined', 'silent', 'left'] as const),
+] as const;
+export type GuestState = (typeof GUEST_STATES)[number];
+
+/** Who must approve what a guest is told. */
+export type Approver = Extract<Side, 'requester' | 'mediator'>;
+
+/** Somebody else of the conflict, whom requester and mediator wish to invite. */
+export interface Guest {
+  readonly member: MemberId;
+  readonly state: GuestState;
+  /** All that they are told, beside who the mediator is. */
+  readonly text: string;
+  /** Of the text: what is approved is what was read. */
+  readonly version: number;
+  readonly approved: readonly Approver[];
+  /** They were told before: they wait for a new mediator. */
+  readonly reached: boolean;
+  /** Until when an answer is waited for. */
+  readonly until: Date | null;
+  /** With whom they would accept. */
+  readonly prefers: MemberId | null;
+  /** Is in the conversation of all. */
+  readonly together: boolean;
+}
+
+/** An agreement that is being written: each may amend it, and each confirms it as it stands. */
+export interface Terms {
+  readonly text: string;
+  readonly version: number;
+  readonly by: MemberId;
+  readonly at: Date;
+  /** When they wish to be asked whether it holds; `null`: never. */
+  readonly followAt: Date | null;
+  readonly confirmed: readonly MemberId[];
+}
+
+export const HOLDS = ['yes', 'partly', 'no'] as const;
+export type Holds = (typeof HOLDS)[number];
+
+/** An agreement that all confirmed. It lives on its own, for as long as somebody keeps it. */
+export interface Agreement {
+  readonly id: AgreementId;
+  readonly community: CommunityId;
+  readonly text: string;
+  readonly parties: readonly MemberId[];
+  /** The parties who still keep it: nobody else reads it. */
+  readonly keepers: readonly MemberId[];
+  readonly at: Date;
+  readonly followAt: Date | null;
+  /** They were asked whether it holds. */
+  readonly followed: boolean;
+  /** Each one's answer is theirs; it is shown to the others when they say so. */
+  readonly answers: readonly {
+    readonly member: MemberId;
+    readonly holds: Holds;
+    readonly told: boolean;
+  }[];
+}
+
+/**
+ * What somebody is to a request. An `invited` person has not answered yet, one who `joined`
+ * accepted; one who is `held` waits for a new mediator. A `former` mediator or guest is no longer
+ * part of it; a stranger never learns that it exists.
+ */
+export type Part =
+  | 'requester'
+  | 'asked'
+  | 'mediator'
+  | 'invited'
+  | 'held'
+  | 'joined'
+  | 'former'
+  | 'stranger';
 
 /** In characters. */
 export const LIMITS = {
   ...{ what: 2000, others: 200, hope: 1000, reach: 200, aside: 200, text: 1500 },
-  ...{ about: 300, contact: 200 },
+  ...{ about: 300, contact: 200, invitation: 1000, terms: 2000 },
 } as const;
 
 export const BOUNDS = {

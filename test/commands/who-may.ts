@@ -1,3 +1,5 @@
+import { GESTURES } from '../../src/mediation/policy.js';
+
 /** What a gesture needs to stand: of a decision, a meeting, the veille. */
 type OfDecision = 'open' | 'between' | 'closed' | 'withdrawn';
 export type State = OfDecision | 'meeting' | 'sitting' | 'resource' | 'edition';
@@ -184,20 +186,9 @@ export const changes: Record<
 };
 export const ELSEWHERE = new Set([
   // In a table of their own: test/commands/mediation/who-may.test.ts.
-  ...[
-    'ask',
-    'edit',
-    'send',
-    'accept',
-    'decline',
-    'write',
-    'reveal',
-    'recuse',
-    'close',
-    'erase',
-  ].map((gesture) => `mediation.${gesture}`),
-  ...['open', 'read', 'talk', 'readings', 'present', 'unname'].map((one) => `mediation.${one}`),
-  ...['meeting', 'dates', 'suit', 'choose', 'offer', 'enter'].map((one) => `mediation.${one}`),
+  ...[...GESTURES, 'ask', 'present', 'unname'].map((gesture) => `mediation.${gesture}`),
+  // test/commands/mediation/agreement.test.ts
+  ...['agreement', 'hold', 'tell', 'drop'].map((one) => `mediation.${one}`),
   'decision.block',
   'decision.confirm',
   'decision.unvote',
@@ -261,7 +252,9 @@ export const ELSEWHERE = new Set([
 ]);
 export const READS = new Set([
   'ecc.leave',
-  ...['start', 'mine', 'urgent', 'mediators', 'figures'].map((one) => `mediation.${one}`),
+  ...['start', 'mine', 'urgent', 'mediators', 'figures', 'agreements'].map(
+    (one) => `mediation.${one}`,
+  ),
   'decision.list',
   'decision.show',
   'decision.rule',

@@ -171,7 +171,7 @@ describe('their mediations', () => {
     await room.fill('Nadia', { ...STORY });
     await room.press('Nadia', 'Laisser ECC proposer');
     await leaves('Nadia');
-    await play(room, [['Karim', '[Ouvrir]', 'Cette demande n’est plus entre vos mains.']]);
+    await play(room, [['Karim', '[Ouvrir]', 'Cela n’est plus entre vos mains.']]);
     const entries = await t.database.prisma.journalEntry.findMany({
       where: { communityId: await room.community() },
       select: { kind: true },

@@ -25,6 +25,15 @@ export const mediator = (name: string, more: Partial<Mediator> = {}): Mediator =
 export const request = (more: Partial<Request> = {}): Request => ({
   ...{ id: 'r' as string as MediationId, community: 'c' as string as CommunityId },
   ...{ state: 'draft', requester: member('Nadia'), pseudonym: 'Sureau', named: false },
-  ...{ locale: 'fr', story: STORY, pledge: DEFAULT_PLEDGE, asked: [], movedAt: NOW, eraseAt: null },
+  ...{
+    locale: 'fr',
+    story: STORY,
+    pledge: DEFAULT_PLEDGE,
+    asked: [],
+    guests: [],
+    terms: null,
+    movedAt: NOW,
+    eraseAt: null,
+  },
   ...more,
 });

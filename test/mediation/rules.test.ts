@@ -70,7 +70,9 @@ it('nothing is for strangers, and everything is for somebody', () => {
     for (const state of STATES) expect(may(gesture, 'stranger', state)).toBe(false);
     expect(
       STATES.some((state) =>
-        ['requester', 'asked', 'mediator'].some((part) => may(gesture, part as 'requester', state)),
+        (['requester', 'asked', 'mediator', 'invited', 'held', 'joined'] as const).some((part) =>
+          may(gesture, part, state),
+        ),
       ),
     ).toBe(true);
   }

@@ -5,9 +5,9 @@ import { command } from '../../registry/command.js';
 import { text as textParam } from '../../registry/param.js';
 import { act, button, text } from '../../view/build.js';
 import { say } from '../../words/index.js';
-import { caseArg, drawingFor, nameOf, secretView } from '../drawing.js';
+import { drawingFor, guestArgs, nameOf, secretView } from '../drawing.js';
 import { findCase } from '../find.js';
-import { caseRef } from '../params.js';
+import { caseRef, guestRef } from '../params.js';
 import { readView } from '../views/story.js';
 import { opened } from './follow.js';
 
@@ -65,21 +65,23 @@ export const decline = command({
 
 export const write = command({
   id: 'mediation.write',
-  params: { case: caseRef(), text: textParam(LIMITS.text) },
+  params: { case: caseRef(), guest: guestRef(), text: textParam(LIMITS.text) },
   private: true,
   confidential: true,
-  async run(context, { case: named, text: words }) {
+  async run(context, { case: named, guest, text: words }) {
     const found = await findCase(context, named, 'write');
     if (!found.ok) return found;
     const { services, cause, locale } = context;
-    const done = await services.mediation.write(cause, found.value, words);
+    const done = await services.mediation.write(cause, found.value, words, guest);
     if (!done.ok) return done;
     const id = { id: found.value };
     return ok(
       secretView(id, {
         title: [say(locale, 'mediation.written.title')],
         blocks: [text(say(locale, 'mediation.written'))],
-        actions: [button(say(locale, 'mediation.act.talk'), act('mediation.talk', caseArg(id)))],
+        actions: [
+          button(say(locale, 'mediation.act.talk'), act('mediation.talk', guestArgs(id, guest))),
+        ],
       }),
     );
   },

@@ -1,12 +1,15 @@
 import type { MediationId } from '../../../src/kernel/ids.js';
 import { ok, type Result } from '../../../src/kernel/result.js';
+import { standing } from '../../../src/mediation/service/reading.js';
 import { command } from '../../registry/command.js';
 import type { Context } from '../../registry/context.js';
 import type { View } from '../../view/view.js';
 import { drawingFor } from '../drawing.js';
 import { findCase } from '../find.js';
-import { caseRef } from '../params.js';
+import { caseRef, guestRef } from '../params.js';
 import { emergencyView } from '../views/emergency.js';
+import { invitationView } from '../views/invitation.js';
+import { lineView } from '../views/line.js';
 import { mineView } from '../views/list.js';
 import { draftView } from '../views/prospect.js';
 import { pausedView, statusView } from '../views/status.js';
@@ -18,6 +21,10 @@ export async function opened(context: Context, id: MediationId): Promise<Result<
   const found = await services.mediation.open(community.id, member.id, id);
   if (!found.ok) return found;
   const drawing = await drawingFor(context);
+  if (!('request' in found.value)) {
+    const pool = await services.mediation.pool(community.id);
+    return ok(invitationView(drawing, found.value, { reader: member.id, pool }));
+  }
   const { request, part } = found.value;
   const choosing = request.state === 'draft' || request.state === 'paused';
   if (part !== 'requester' || !choosing) return ok(statusView(drawing, found.value));
@@ -34,7 +41,7 @@ export const mine = command({
     const { services, community, member } = context;
     const { own, lost } = await services.mediation.mine(community.id, member.id);
     const [only] = own;
-    if (only && own.length === 1) return opened(context, only.request.id);
+    if (only && own.length === 1) return opened(context, standing(only).id);
     return ok(mineView(await drawingFor(context), own, own.length === 0 ? lost : 0));
   },
 });
@@ -51,12 +58,16 @@ export const open = command({
 
 export const talk = command({
   id: 'mediation.talk',
-  params: { case: caseRef() },
-  async run(context, { case: named }) {
+  params: { case: caseRef(), guest: guestRef() },
+  async run(context, { case: named, guest }) {
     const found = await findCase(context, named, 'talk');
     if (!found.ok) return found;
-    const done = await context.services.mediation.talk(context.cause, found.value);
-    return done.ok ? ok(talkView(await drawingFor(context), done.value)) : done;
+    const done = await context.services.mediation.talk(context.cause, found.value, guest);
+    if (!done.ok) return done;
+    const drawing = await drawingFor(context);
+    return ok(
+      'request' in done.value ? talkView(drawing, done.value) : lineView(drawing, done.value),
+    );
   },
 });
 

@@ -22,13 +22,14 @@ export function roomBlocks(drawing: Drawing, now: MeetingNow, reader: MemberId):
     return [relay, ...(lone ? [note(say(locale, 'mediation.room.apart'))] : [])];
   }
   const network = networkName(drawing, room.platform);
-  const said = (key: 'waiting' | 'opening' | 'refused' | 'open') =>
+  const said = (key: 'waiting' | 'opening' | 'refused' | 'open' | 'over') =>
     text(...rich(locale, `mediation.room.${key}`, { network }));
   switch (room.state) {
     case 'open':
       return [said('open'), note(say(locale, 'mediation.room.ends'))];
     case 'refused':
-      return [said('refused'), relay];
+    case 'over':
+      return [said(room.state), relay];
     case 'impossible':
       return [
         text(say(locale, `mediation.room.fault.${room.fault ?? 'away'}`, { network })),

@@ -1,5 +1,5 @@
 import { last } from '../../../src/mediation/rules/course.js';
-import type { Own } from '../../../src/mediation/service/reading.js';
+import { type Own, standing } from '../../../src/mediation/service/reading.js';
 import { act, button, note, text } from '../../view/build.js';
 import { clipped } from '../../view/shorten.js';
 import type { View } from '../../view/view.js';
@@ -10,8 +10,10 @@ const MOST = 20;
 const LABEL = 75;
 
 /** One line for a request, which is also what its button says. */
-function short(drawing: Drawing, { request, part }: Own): string {
+function short(drawing: Drawing, own: Own): string {
   const { locale } = drawing;
+  if (!('request' in own)) return say(locale, `mediation.invitation.short.${own.part}`);
+  const { request, part } = own;
   const mediator = nameOf(drawing, last(request)?.mediator ?? '');
   if (part === 'asked') return say(locale, 'mediation.status.asked.title');
   if (part === 'mediator') {
@@ -40,7 +42,7 @@ export function mineView(drawing: Drawing, own: readonly Own[], lost: number): V
       ...(lost > 0 ? [note(say(locale, 'mediation.mine.lost'))] : []),
     ],
     actions: shown.map((one) =>
-      button(clipped(short(drawing, one), LABEL), act('mediation.open', caseArg(one.request))),
+      button(clipped(short(drawing, one), LABEL), act('mediation.open', caseArg(standing(one)))),
     ),
   });
 }

@@ -27,7 +27,7 @@ export function meetingView(drawing: Drawing, now: MeetingNow, reader: MemberId)
 }
 
 /** Said wherever a request is shown: when they meet. */
-export const meetingBlocks = (drawing: Drawing, { meetAt }: Request): Block[] =>
+export const meetingBlocks = (drawing: Drawing, { meetAt }: Pick<Request, 'meetAt'>): Block[] =>
   meetAt && meetAt > drawing.now
     ? [text(...rich(drawing.locale, 'mediation.meeting.at', { at: meetingAt(drawing, meetAt) }))]
     : [];

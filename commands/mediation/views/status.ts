@@ -1,5 +1,6 @@
 import { last } from '../../../src/mediation/rules/course.js';
-import type { Own, Prospect } from '../../../src/mediation/service/reading.js';
+import { talksTogether } from '../../../src/mediation/rules/participants.js';
+import type { Case, Prospect } from '../../../src/mediation/service/reading.js';
 import type { Request } from '../../../src/mediation/types.js';
 import { act, button, text } from '../../view/build.js';
 import type { Button, View } from '../../view/view.js';
@@ -16,7 +17,17 @@ import {
 import { meetingBlocks } from './meeting.js';
 import { choosing, readersBlocks } from './prospect.js';
 
-type Press = 'read' | 'accept' | 'decline' | 'write' | 'talk' | 'readings' | 'reveal' | 'meeting';
+type Press =
+  | 'read'
+  | 'accept'
+  | 'decline'
+  | 'write'
+  | 'talk'
+  | 'readings'
+  | 'reveal'
+  | 'meeting'
+  | 'guests'
+  | 'together';
 type Grave = 'recuse' | 'close' | 'erase';
 
 const press = (
@@ -27,8 +38,14 @@ const press = (
 ): Button =>
   button(say(locale, `mediation.act.${key}`), act(`mediation.${key}`, caseArg(request)), style);
 
+/** To the other people, and to the conversation of all when there is one. */
+const withOthers = (drawing: Drawing, request: Request): Button[] => [
+  ...(talksTogether(request) ? [press(drawing, request, 'together')] : []),
+  ...(request.state === 'met' ? [press(drawing, request, 'guests')] : []),
+];
+
 /** Where a request stands, for its requester or its mediator. */
-export function statusView(drawing: Drawing, { request, part }: Own): View {
+export function statusView(drawing: Drawing, { request, part }: Case): View {
   if (part !== 'requester') return forMediator(drawing, request, part === 'asked');
   if (request.state === 'asking') return asking(drawing, request);
   return request.state === 'met' ? met(drawing, request) : closed(drawing, request);
@@ -77,6 +94,7 @@ function met(drawing: Drawing, request: Request): View {
     actions: [
       press(drawing, request, 'write', 'primary'),
       press(drawing, request, 'talk'),
+      ...withOthers(drawing, request),
       press(drawing, request, 'meeting'),
       press(drawing, request, 'readings'),
       ...(request.named ? [] : [press(drawing, request, 'reveal')]),
@@ -123,6 +141,7 @@ const closed = (drawing: Drawing, request: Request): View =>
     blocks: [text(erasing(drawing, request))],
     actions: [
       press(drawing, request, 'talk'),
+      ...withOthers(drawing, request),
       press(drawing, request, 'readings'),
       press(drawing, request, 'erase', 'danger'),
     ],
@@ -159,6 +178,7 @@ function forMediator(drawing: Drawing, request: Request, asked: boolean): View {
     actions: [
       ...(over ? [] : [press(drawing, request, 'write', 'primary')]),
       press(drawing, request, 'talk'),
+      ...withOthers(drawing, request),
       press(drawing, request, 'read'),
       ...(over ? [] : [press(drawing, request, 'meeting'), press(drawing, request, 'recuse')]),
     ],

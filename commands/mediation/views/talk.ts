@@ -2,13 +2,10 @@ import type { MediationId } from '../../../src/kernel/ids.js';
 import { last } from '../../../src/mediation/rules/course.js';
 import type { Reading, Talk } from '../../../src/mediation/service/talking.js';
 import { act, button, note, text } from '../../view/build.js';
-import { richText } from '../../view/markdown.js';
-import type { Block, View } from '../../view/view.js';
-import { rich, say } from '../../words/index.js';
+import type { View } from '../../view/view.js';
+import { say } from '../../words/index.js';
 import { calledIn, caseArg, type Drawing, momentOf, nameOf, secretView } from '../drawing.js';
-
-/** As many as are read at one sitting; the others stay kept, and are counted. */
-const MOST = 20;
+import { earlier, latest, said } from './said.js';
 
 /** What was written to each other, the latest last. */
 export function talkView(drawing: Drawing, { request, messages, side }: Talk): View {
@@ -17,8 +14,6 @@ export function talkView(drawing: Drawing, { request, messages, side }: Talk): V
     if (from === side) return say(locale, 'mediation.talk.you');
     return from === 'mediator' ? nameOf(drawing, mediator) : calledIn(drawing, request);
   };
-  const shown = messages.slice(-MOST);
-  const earlier = messages.length - shown.length;
   const other =
     side === 'mediator'
       ? calledIn(drawing, request)
@@ -32,16 +27,11 @@ export function talkView(drawing: Drawing, { request, messages, side }: Talk): V
     title: [say(locale, 'mediation.talk.title.with', { name: other })],
     blocks: [
       ...(messages.length === 0 ? [text(say(locale, 'mediation.talk.none'))] : []),
-      ...(earlier > 0 ? [note(say(locale, 'mediation.talk.earlier', { count: earlier }))] : []),
-      ...shown.flatMap(({ from, mediator, at, text: words }): Block[] => [
-        text(
-          ...rich(locale, 'mediation.talk.line', {
-            name: called(from, mediator),
-            at: momentOf(drawing, at),
-          }),
-        ),
-        { type: 'rich', content: [{ type: 'quote', children: richText(words) }] },
-      ]),
+      ...earlier(drawing, messages),
+      ...latest(messages).flatMap(({ from, mediator, at, text: words }) =>
+        said(drawing, { name: called(from, mediator), at, words }),
+      ),
+      note(say(locale, 'mediation.line.read', { name: other })),
     ],
     actions: request.state === 'met' ? [write] : [],
   });

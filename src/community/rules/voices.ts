@@ -5,6 +5,11 @@ export type Voices = ReadonlyMap<MemberId, MemberId>;
 
 export const voiceOf = (voices: Voices, member: MemberId): MemberId => voices.get(member) ?? member;
 
+/** Several people, each once. */
+export const voicesOf = (voices: Voices, members: readonly MemberId[]): MemberId[] => [
+  ...new Set(members.map((one) => voiceOf(voices, one))),
+];
+
 /** Everything said by the voices it belongs to. */
 export const inTheirVoice = <T extends { readonly member: MemberId }>(
   said: readonly T[],

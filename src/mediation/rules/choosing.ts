@@ -48,6 +48,13 @@ export function loadsOf(requests: readonly Request[]): ReadonlyMap<MemberId, num
   return loads;
 }
 
+/** Everybody whom a request names or excludes, or who is part of the conflict. */
+const partiesOf = (request: Request, people: readonly Person[]): MemberId[] => [
+  request.requester,
+  ...namedIn(request.story, people),
+  ...request.guests.map(({ member }) => member),
+];
+
 /**
  * Who may be asked, the one to propose first: those who speak the language, then those with the
  * fewest requests in hand. Nobody named, excluded, asked before, away or full; not oneself.
@@ -62,8 +69,7 @@ export function candidates(
 ): Mediator[] {
   const { pool, people, loads } = around;
   const out = new Set<MemberId>([
-    request.requester,
-    ...namedIn(request.story, people),
+    ...partiesOf(request, people),
     ...request.asked.map(({ mediator }) => mediator),
   ]);
   const load = ({ member }: Mediator): number => loads.get(member) ?? 0;

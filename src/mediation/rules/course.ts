@@ -1,5 +1,6 @@
 import type { MemberId } from '../../kernel/ids.js';
 import type { Asked, Outcome, Part, Request } from '../types.js';
+import { answersUntil, dismissed, guestOf, partOfGuest, suspended, unconfirmed } from './guests.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -29,7 +30,9 @@ export function partOf(request: Request, member: MemberId): Part {
   if (member === request.requester) return 'requester';
   if (member === mediatorOf(request)) return 'mediator';
   if (member === askedNow(request)) return 'asked';
-  return request.asked.some(({ mediator }) => mediator === member) ? 'former' : 'stranger';
+  const guest = guestOf(request, member);
+  const former = request.asked.some(({ mediator }) => mediator === member);
+  return (guest && partOfGuest(guest)) ?? (former ? 'former' : 'stranger');
 }
 
 /** One more mediator is asked. */
@@ -56,11 +59,15 @@ export const accept = (request: Request, now: Date): Request => ({
 /** Nobody is asked any more, because of how the last one answered. */
 export const pause = (
   request: Request,
-  outcome: Extract<Outcome, 'declined' | 'silent' | 'recused'>,
+  outcome: Extract<Outcome, 'declined' | 'silent' | 'recused' | 'replaced'>,
   now: Date,
 ): Request => ({
   ...request,
   ...{ state: 'paused', movedAt: now, asked: settled(request, outcome) },
+  // The date was theirs too: with the next one, another is found.
+  ...{ meetAt: null, remindAt: null },
+  guests: suspended(request.guests),
+  terms: unconfirmed(request.terms),
 });
 
 /** Over: everything is erased after the time that was shown at the beginning. */
@@ -69,6 +76,8 @@ export const close = (request: Request, now: Date): Request => ({
   ...{ state: 'closed', movedAt: now },
   // An answer that was waited for is not any more; the mediator who was there stays known.
   asked: request.state === 'asking' ? settled(request, 'silent') : request.asked,
+  guests: dismissed(request.guests),
+  terms: null,
   eraseAt: wholeHour(after(now, request.pledge.keepDays * DAY_MS)),
 });
 
@@ -78,10 +87,27 @@ export const draftUntil = (now: Date, keepDays: number): Date =>
 export const moved = (request: Request, now: Date): Request => ({ ...request, movedAt: now });
 
 /** What the time alone brings. */
-export type Due = 'erase' | 'lapse' | 'close' | 'remind' | null;
+export type Due = 'erase' | 'lapse' | 'close' | 'remind' | 'unanswered' | null;
+
+interface Moment {
+  readonly at: Date;
+  readonly what: Due;
+}
+
+/** What comes while a mediator accompanies it: their meeting, and the guests' time to answer. */
+function between(request: Request): Moment[] {
+  const answers = answersUntil(request);
+  return [
+    ...(request.remindAt ? [{ at: request.remindAt, what: 'remind' as const }] : []),
+    ...(answers ? [{ at: answers, what: 'unanswered' as const }] : []),
+  ];
+}
+
+const earliest = (moments: readonly Moment[], last: Moment): Moment =>
+  moments.reduce((first, one) => (one.at < first.at ? one : first), last);
 
 /** When the time brings something next, and what. */
-export function dueOf(request: Request): { readonly at: Date; readonly what: Due } | null {
+export function dueOf(request: Request): Moment | null {
   const { state, eraseAt, movedAt } = request;
   if (eraseAt) return { at: eraseAt, what: 'erase' };
   if (state === 'asking') {
@@ -89,10 +115,8 @@ export function dueOf(request: Request): { readonly at: Date; readonly what: Due
     return until ? { at: until, what: 'lapse' } : null;
   }
   if (state === 'paused' || state === 'met') {
-    const alone = wholeHour(after(movedAt, LEFT_ALONE_MS[state]));
-    const remindAt = state === 'met' ? request.remindAt : null;
-    if (remindAt && remindAt < alone) return { at: remindAt, what: 'remind' };
-    return { at: alone, what: 'close' };
+    const alone = { at: wholeHour(after(movedAt, LEFT_ALONE_MS[state])), what: 'close' } as const;
+    return state === 'met' ? earliest(between(request), alone) : alone;
   }
   return null;
 }

@@ -40,6 +40,8 @@ function after(meeting: Meeting, { by, step, at }: MeetingPage): Meeting {
       const state = fault === null ? 'open' : 'impossible';
       return room ? { ...meeting, room: { ...room, state, fault, url } } : meeting;
     }
+    case 'over':
+      return room ? { ...meeting, room: { ...room, state: 'over', url: null } } : meeting;
   }
 }
 

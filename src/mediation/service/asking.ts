@@ -21,6 +21,7 @@ import {
   type Parts,
   TICK,
   tell,
+  tellGuests,
 } from './parts.js';
 
 /** Of one person, at a time: who needs more needs somebody to talk to, not a form. */
@@ -69,7 +70,13 @@ export function createAsking(parts: Parts) {
         const own = keys.make(id);
         const request: Request = {
           ...{ id, community, requester: member, named: false, state: 'draft', pledge, ...said },
-          ...{ pseudonym: pseudonym(said.locale, Math.random()), asked: [], movedAt: now },
+          ...{
+            pseudonym: pseudonym(said.locale, Math.random()),
+            asked: [],
+            guests: [],
+            terms: null,
+            movedAt: now,
+          },
           eraseAt: draftUntil(now, pledge.keepDays),
         };
         await insertRequest(tx, community, sealRequest(own, request), now);
@@ -104,7 +111,9 @@ export function createAsking(parts: Parts) {
       changing(parts, cause, id, 'accept', async (held) => {
         const request = accept(held.request, cause.now);
         await keep(parts, held, request);
-        const again = request.asked.some(({ outcome }) => outcome === 'recused');
+        const again = request.asked.some(
+          ({ outcome }) => outcome === 'recused' || outcome === 'replaced',
+        );
         if (!again) await count(held, request.community, 'met');
         await tell(held, request, request.requester);
         return ok(request);
@@ -124,6 +133,7 @@ export function createAsking(parts: Parts) {
         // What they may not read any more.
         await held.endRooms(id, 'erased');
         await tell(held, request, request.requester);
+        await tellGuests(held);
         return ok(undefined);
       }),
 
@@ -134,6 +144,7 @@ export function createAsking(parts: Parts) {
         await keep(parts, held, request);
         await held.endRooms(id, 'closed');
         if (other) await tell(held, request, other);
+        await tellGuests(held);
         return ok(request);
       }),
 

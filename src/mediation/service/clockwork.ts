@@ -2,11 +2,15 @@ import { listMembers } from '../../community/store.js';
 import type { CommunityId, MediationId } from '../../kernel/ids.js';
 import { ok } from '../../kernel/result.js';
 import { askedNow, close, dueNow, mediatorOf } from '../rules/course.js';
+import { guestsNow, mediatorLost } from '../rules/leaving.js';
 import { deleteRequest, findRequest, lockRequest } from '../store/requests.js';
+import type { Request } from '../types.js';
 import { remind, welcome } from './arriving.js';
 import { goOn } from './asking.js';
+import { createFinish, type Finishing } from './finishing.js';
 import { openRequest } from './keeping.js';
-import { erase, type Held, keep, type Parts, TICK, tell } from './parts.js';
+import { deleteLines, endRoomOfOthers } from './parting.js';
+import { erase, type Held, keep, type Parts, TICK, tell, tellGuests } from './parts.js';
 import { poolNow } from './voices.js';
 
 const DAY_MS = 86_400_000;
@@ -14,16 +18,9 @@ const TRY_AGAIN_MS = 5 * 60_000;
 /** A request that has not opened for so long will not any more. */
 const LOST_AFTER_MS = 400 * DAY_MS;
 
-/** Where lasting answers about a request are taken away. */
-export type Forget = (about: string) => Promise<void>;
-
-export function createClockwork(
-  parts: Parts & {
-    readonly forget: Forget;
-    readonly log: { warn(facts: object, message: string): void };
-  },
-) {
+export function createClockwork(parts: Parts & Finishing) {
   const { journal, keys, clock } = parts;
+  const finish = createFinish(parts);
 
   /** What the time brings a request, once, whatever the process lived through. */
   async function look(held: Held): Promise<void> {
@@ -33,6 +30,13 @@ export function createClockwork(
     const here = (id: string | null): boolean => people.some((one) => one.id === id);
     const due = dueNow(request, now);
     if (due === 'erase') return erase(held);
+    const gone = request.guests.filter(({ member }) => !here(member));
+    await deleteLines(
+      parts,
+      held,
+      gone.map(({ member }) => member),
+    );
+    const present = { ...held, request: guestsNow(request, now, here) };
     const over = request.state === 'closed' || request.state === 'draft';
     if (due === 'close' || (!over && !here(request.requester))) {
       const closed = close(request, now);
@@ -42,33 +46,39 @@ export function createClockwork(
         if (outcome === 'accepted' || outcome === 'waiting') await tell(held, closed, mediator);
       }
       await tell(held, closed, request.requester);
+      await tellGuests(held);
       return;
+    }
+    if (mediatorLost(request, here)) {
+      // As if they had stepped back.
+      await goOn(parts, present, 'recused');
+      await held.endRooms(request.id, 'erased');
+      return tellGuests(present);
     }
     const asked = askedNow(request);
     const pool = asked ? await poolNow(tx, community) : [];
     const away = asked && !(here(asked) && pool.some(({ member }) => member === asked));
-    const met = request.state === 'met' ? mediatorOf(request) : null;
-    if (due === 'lapse' || away) await goOn(parts, held, 'silent');
-    // Who accompanied it is not here any more: as if they had stepped back.
-    else if (met && !here(met)) await goOn(parts, held, 'recused');
-    else {
-      const welcomed = { ...held, request: await welcome(parts, held) };
-      if (due === 'remind') await remind(parts, welcomed);
-      else await keep(parts, welcomed, welcomed.request);
-    }
+    if (due === 'lapse' || away) await goOn(parts, present, 'silent');
+    else await stay(held, present.request, due === 'remind');
   }
 
-  /** Nothing is left here: what was shown elsewhere is taken away, then the key destroyed. */
-  async function finish(id: MediationId): Promise<boolean> {
-    try {
-      await parts.forget(id);
-    } catch (error) {
-      const failed = error instanceof Error ? error.name : 'unknown';
-      parts.log.warn({ failed }, 'what was said in confidence could not be taken away yet');
-      return false;
-    }
-    keys.destroy(id);
-    return true;
+  /** It stays in the same hands: who is gone from it is, and who comes or meets is told. */
+  async function stay(held: Held, next: Request, reminded: boolean): Promise<void> {
+    await endRoomOfOthers(parts, held, next);
+    const welcomed = { ...held, request: await welcome(parts, { ...held, request: next }) };
+    if (reminded) await remind(parts, welcomed);
+    else await keep(parts, welcomed, welcomed.request);
+    await tellOfGuests(held, next);
+  }
+
+  /** Whose time to answer is past, and who is gone: the two who invited them are told. */
+  async function tellOfGuests(held: Held, next: Request): Promise<void> {
+    const states = ({ guests }: Request): string =>
+      JSON.stringify(guests.map(({ member, state }) => [member, state]));
+    if (states(next) === states(held.request)) return;
+    await tell(held, next, next.requester);
+    const mediator = mediatorOf(next);
+    if (mediator) await tell(held, next, mediator);
   }
 
   return {

@@ -1,11 +1,10 @@
 import { checkSlots, instantOf, presencesAfter } from '../../agenda/service.js';
-import { voiceOf } from '../../community/rules/voices.js';
-import { commonPlatforms, listVoices } from '../../community/store.js';
+import { commonPlatforms } from '../../community/store.js';
 import type { Tx } from '../../database/transaction.js';
 import type { CommunityId, MediationId, MemberId } from '../../kernel/ids.js';
 import type { Keys } from '../../kernel/keys.js';
 import { ok, type Result, refuse } from '../../kernel/result.js';
-import { may } from '../policy.js';
+import { type Gesture, may } from '../policy.js';
 import { mediatorOf, moved, partOf } from '../rules/course.js';
 import { isAgreed, isPending, meetingOf, nextReminder } from '../rules/meeting.js';
 import { agreedOf } from '../rules/participants.js';
@@ -44,11 +43,12 @@ export async function meetingIn(
   keys: Pick<Keys, 'find'>,
   request: Request,
 ): Promise<Meeting> {
-  const voices = await listVoices(tx, request.community);
-  const pages = (await openPages(tx, keys, request))
-    .filter((page): page is MeetingPage => page.type === 'meeting')
-    .map((page) => ({ ...page, by: voiceOf(voices, page.by) }));
-  return meetingOf(pages, mediatorOf(request));
+  const pages = (await openPages(tx, keys, request)).filter((page) => page.type === 'meeting');
+  const meeting = meetingOf(pages, mediatorOf(request));
+  const people = agreedOf(request);
+  // Who left has no say any more in when the others meet.
+  const answers = meeting.dates?.answers.filter(({ member }) => people.includes(member)) ?? [];
+  return { ...meeting, dates: meeting.dates && { ...meeting.dates, answers } };
 }
 
 /** Writes down what somebody did. */
@@ -67,6 +67,19 @@ export async function addStep(
 
 export function createMeeting(parts: Parts) {
   const { prisma, keys } = parts;
+
+  /** For those who take part: a guest who accepted does, once they talk with the others. */
+  const among = (
+    cause: ByMember,
+    id: MediationId,
+    gesture: Gesture,
+    change: (held: Held) => Promise<Result<MeetingNow>>,
+  ): Promise<Result<MeetingNow>> =>
+    changing(parts, cause, id, gesture, async (held) =>
+      agreedOf(held.request).includes(cause.member)
+        ? change(held)
+        : refuse('mediation-not-together'),
+    );
 
   const platformsFor = async (tx: Tx, request: Request, part: Part): Promise<string[]> =>
     may('offer', part, request.state)
@@ -114,6 +127,7 @@ export function createMeeting(parts: Parts) {
       const request = await openRequest(prisma, keys, community, id);
       const part = request ? partOf(request, member) : 'stranger';
       if (!request || !may('meeting', part, request.state)) return refusal(part);
+      if (!agreedOf(request).includes(member)) return refuse('mediation-not-together');
       return ok(await drawn(prisma, { request, part }));
     },
 
@@ -123,7 +137,7 @@ export function createMeeting(parts: Parts) {
       id: MediationId,
       said: { readonly slots: readonly string[]; readonly zone: string },
     ): Promise<Result<MeetingNow>> =>
-      changing(parts, cause, id, 'dates', async (held) => {
+      among(cause, id, 'dates', async (held) => {
         const slots = checkSlots(said.slots);
         if (!slots.ok) return slots;
         const { zone } = said;
@@ -145,7 +159,7 @@ export function createMeeting(parts: Parts) {
         readonly places: readonly number[];
       },
     ): Promise<Result<MeetingNow>> =>
-      changing(parts, cause, id, 'suit', async (held) => {
+      among(cause, id, 'suit', async (held) => {
         const { dates } = await meetingIn(held.tx, keys, held.request);
         if (dates?.round !== said.round) return refuse('mediation-dates-changed');
         const wrong = said.places.find((place) => place < 1 || place > dates.slots.length);
@@ -162,7 +176,7 @@ export function createMeeting(parts: Parts) {
       id: MediationId,
       { round, place }: { readonly round: number; readonly place: number },
     ): Promise<Result<MeetingNow>> =>
-      changing(parts, cause, id, 'choose', async (held) => {
+      among(cause, id, 'choose', async (held) => {
         const { dates } = await meetingIn(held.tx, keys, held.request);
         if (dates?.round !== round) return refuse('mediation-dates-changed');
         const slot = dates.slots[place - 1];
@@ -175,7 +189,7 @@ export function createMeeting(parts: Parts) {
 
     /** A common room: nothing is opened before each has said yes. */
     offer: (cause: ByMember, id: MediationId, platform: string): Promise<Result<MeetingNow>> =>
-      changing(parts, cause, id, 'offer', async (held) => {
+      among(cause, id, 'offer', async (held) => {
         const { room } = await meetingIn(held.tx, keys, held.request);
         if (isPending(room)) return refuse('mediation-room-already');
         const able = await platformsFor(held.tx, held.request, held.part);
@@ -189,7 +203,7 @@ export function createMeeting(parts: Parts) {
       id: MediationId,
       { round, enters }: { readonly round: number; readonly enters: boolean },
     ): Promise<Result<MeetingNow>> =>
-      changing(parts, cause, id, 'enter', async (held) => {
+      among(cause, id, 'enter', async (held) => {
         const { request, tx } = held;
         const before = await meetingIn(tx, keys, request);
         if (before.room?.round !== round || before.room.state !== 'offered') {

@@ -11,9 +11,10 @@ import { type Result, refuse } from '../../kernel/result.js';
 import { type Gesture, may } from '../policy.js';
 import { candidates, loadsOf } from '../rules/choosing.js';
 import { dueOf, partOf } from '../rules/course.js';
-import { deleteRequest, lockRequest, saveRequest } from '../store/requests.js';
-import type { Mediator, Part, Request } from '../types.js';
-import { openAll, openRequest, sealRequest } from './keeping.js';
+import { partOfGuest } from '../rules/guests.js';
+import { addPage, deleteRequest, lockRequest, saveRequest } from '../store/requests.js';
+import type { Mediator, Page, Part, Request, Seen } from '../types.js';
+import { openAll, openRequest, sealPage, sealRequest } from './keeping.js';
 import { poolNow } from './voices.js';
 
 export interface Parts {
@@ -89,6 +90,35 @@ export const tell = (
     ...{ subject: id, member, card: 'mediation.word', params: {} },
     key: randomBytes(9).toString('base64url'),
   });
+
+/** Whoever was part of it as a guest is told that something changed for them. */
+export async function tellGuests(held: Held): Promise<void> {
+  for (const guest of held.request.guests) {
+    const part = partOfGuest(guest);
+    if (part === 'invited' || part === 'joined') await tell(held, held.request, guest.member);
+  }
+}
+
+export async function addPageTo(
+  { keys }: Pick<Parts, 'keys'>,
+  { tx, request, now }: Pick<Held, 'tx' | 'request' | 'now'>,
+  page: Page,
+): Promise<void> {
+  const own = keys.find(request.id);
+  if (!own) throw new Error('the key of a request is gone');
+  await addPage(tx, request.community, request.id, sealPage(own, request.id, page, now));
+}
+
+/** Whoever reads somebody else's request leaves a trace of it, which that person can see. */
+export async function trace(
+  parts: Pick<Parts, 'keys'>,
+  held: Held,
+  { member, now }: ByMember,
+  what: Seen,
+): Promise<void> {
+  if (held.part === 'requester') return;
+  await addPageTo(parts, held, { type: 'reading', reader: member, what, at: now });
+}
 
 /** Erases what is here at once; its key follows when what was shown elsewhere is taken away. */
 export async function erase({ tx, alarm, hush, endRooms, request, now }: Held): Promise<void> {

@@ -92,3 +92,11 @@ export async function listPages(
     select: { id: true, sealed: true },
   });
 }
+
+export async function deletePages(
+  tx: Tx,
+  community: CommunityId,
+  ids: readonly string[],
+): Promise<void> {
+  await tx.mediationPage.deleteMany({ where: { communityId: community, id: { in: [...ids] } } });
+}

@@ -16,7 +16,9 @@ export type Step =
   | { readonly type: 'offer'; readonly platform: string }
   | { readonly type: 'entry'; readonly enters: boolean }
   /** What came of asking for it. */
-  | { readonly type: 'room'; readonly fault: RoomFault | null; readonly url: string | null };
+  | { readonly type: 'room'; readonly fault: RoomFault | null; readonly url: string | null }
+  /** Others take part now than those it was offered to. */
+  | { readonly type: 'over' };
 
 /** One step, on a page of its own. */
 export interface MeetingPage {
@@ -48,7 +50,7 @@ export interface RoomOffer {
   readonly by: MemberId;
   /** Who said yes. */
   readonly entering: readonly MemberId[];
-  readonly state: 'offered' | 'refused' | 'open' | 'impossible';
+  readonly state: 'offered' | 'refused' | 'open' | 'impossible' | 'over';
   readonly fault: RoomFault | null;
   readonly url: string | null;
 }

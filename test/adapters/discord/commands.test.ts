@@ -126,7 +126,13 @@ describe('slash commands', () => {
       /médiation suivre · /mediation follow
       /médiation écrire · /mediation write
       /médiation messages · /mediation messages
+      /médiation inviter · /mediation invite
+      /médiation ensemble · /mediation together
+      /médiation dire · /mediation say
       /médiation rencontre · /mediation meeting
+      /médiation rédiger · /mediation draft
+      /médiation accords · /mediation agreements
+      /médiation quitter · /mediation leave
       /médiation clore · /mediation close
       /médiation effacer · /mediation erase
       /médiation urgence · /mediation emergency

@@ -71,7 +71,7 @@ describe('a request for mediation', () => {
       ['Nadia', 'sees', WORD],
       ['Nadia', '[Ouvrir]', ['Lou l’a reçue', 'Sollicitée avant, sans pouvoir : Karim.']],
       ['Nadia', '[Qui a lu]', /* the reading */ 'Karim a lu la demande, samedi 21 novembre'],
-      ['Karim', '[Ouvrir]', 'Cette demande n’est plus entre vos mains.'],
+      ['Karim', '[Ouvrir]', 'Cela n’est plus entre vos mains.'],
     ]);
   });
 

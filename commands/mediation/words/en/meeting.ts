@@ -72,9 +72,11 @@ export const meeting: Readonly<Record<keyof typeof fr, string>> = {
     'A private room on <b>{network}</b> is offered. It opens when each person has said yes.',
   'mediation.room.opening': 'Each person said yes: the room is opening on <b>{network}</b>.',
   'mediation.room.refused': 'The room on {network} does not open: not everybody said yes to it.',
+  'mediation.room.over':
+    'The common room on {network} is closed: it was for those who had said yes to it, and they are not the same who take part now. Another can be offered to all.',
   'mediation.room.open': 'Your private room is open on <b>{network}</b>.',
   'mediation.room.ends':
-    'It closes when the mediation ends or whoever accompanies steps back. ECC keeps nothing of what is written there.',
+    'It closes when the mediation ends, when whoever accompanies steps back, or when somebody joins the others or leaves. ECC keeps nothing of what is written there.',
   'mediation.room.go': 'Go there',
   'mediation.room.fault.forbidden':
     'The room could not be opened on {network}: ECC has no permission to make one there.',

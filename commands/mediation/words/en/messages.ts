@@ -160,7 +160,7 @@ export const messages = {
 
   'refusal.mediation-unknown':
     'This request is not, or no longer, among yours. <c>/mediation follow</c> says what waits for you.',
-  'refusal.mediation-passed': 'This request is no longer in your hands. Nothing else is expected.',
+  'refusal.mediation-passed': 'This is no longer in your hands. Nothing else is expected.',
   'refusal.mediation-not-now':
     'This is not possible at this step. <c>/mediation follow</c> says where the request stands.',
   'refusal.mediation-none':

@@ -72,9 +72,11 @@ export const meeting = {
   'mediation.room.opening': 'Chaque personne a dit oui : le salon s’ouvre sur <b>{network}</b>.',
   'mediation.room.refused':
     'Le salon sur {network} ne s’ouvre pas : chaque personne n’y a pas dit oui.',
+  'mediation.room.over':
+    'Le salon commun sur {network} est fermé : il était pour les personnes qui y avaient dit oui, et ce ne sont plus les mêmes qui prennent part. Un autre peut être proposé à toutes.',
   'mediation.room.open': 'Votre salon privé est ouvert sur <b>{network}</b>.',
   'mediation.room.ends':
-    'Il se ferme quand la médiation se termine ou que la personne qui accompagne se retire. ECC ne garde rien de ce qui s’y écrit.',
+    'Il se ferme quand la médiation se termine, quand la personne qui accompagne se retire, ou quand une personne se joint aux autres ou s’en va. ECC ne garde rien de ce qui s’y écrit.',
   'mediation.room.go': 'Y aller',
   'mediation.room.fault.forbidden':
     'Le salon n’a pas pu s’ouvrir sur {network} : ECC n’y a pas la permission d’en créer.',

@@ -163,8 +163,7 @@ export const messages = {
 
   'refusal.mediation-unknown':
     'Cette demande n’est pas, ou n’est plus, parmi les vôtres. <c>/médiation suivre</c> dit ce qui vous attend.',
-  'refusal.mediation-passed':
-    'Cette demande n’est plus entre vos mains. Rien d’autre n’est attendu.',
+  'refusal.mediation-passed': 'Cela n’est plus entre vos mains. Rien d’autre n’est attendu.',
   'refusal.mediation-not-now':
     'Ce n’est pas possible à cette étape. <c>/médiation suivre</c> dit où en est la demande.',
   'refusal.mediation-none':
