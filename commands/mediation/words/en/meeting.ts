@@ -16,6 +16,8 @@ export const meeting: Readonly<Record<keyof typeof fr, string>> = {
   'command.mediation.suit.help': 'Say which dates suit you',
   'command.mediation.choose': 'mediation choose',
   'command.mediation.choose.help': 'Choose a date',
+  'command.mediation.choose.slot': 'number',
+  'command.mediation.choose.slot.help': 'The number of the date that is kept',
   'command.mediation.offer': 'mediation room',
   'command.mediation.offer.help': 'Offer a common room',
   'command.mediation.offer.title': 'Offer a common room?',

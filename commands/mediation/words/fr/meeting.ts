@@ -14,6 +14,8 @@ export const meeting = {
   'command.mediation.suit.help': 'Dire quelles dates vous vont',
   'command.mediation.choose': 'médiation retenir',
   'command.mediation.choose.help': 'Retenir une date',
+  'command.mediation.choose.slot': 'numéro',
+  'command.mediation.choose.slot.help': 'Le numéro de la date retenue',
   'command.mediation.offer': 'médiation salon',
   'command.mediation.offer.help': 'Proposer un salon commun',
   'command.mediation.offer.title': 'Proposer un salon commun ?',
