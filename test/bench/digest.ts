@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import { figures, ratio } from './figures.js';
+import { figures, ratio, took } from './figures.js';
 import type { House } from './house.js';
 
 const CANDIDATES = Number(process.env.ECC_BENCH_CANDIDATES || 1_000);
@@ -53,12 +53,6 @@ export async function benchDigest(house: House, pool: Pool): Promise<string[]> {
     `  beside its bare query     ${ratio(made, bare)}`,
     `(${CANDIDATES} candidates, ${THEMES} themes)`,
   ];
-}
-
-async function took(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
 }
 
 /** Nothing is new but copies of the one page that somebody brought. */
