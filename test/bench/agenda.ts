@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 import { calendarText } from '../../commands/agenda/calendar.js';
-import { figures, ratio } from './figures.js';
+import { figures, ratio, took } from './figures.js';
 import { type House, openHouse } from './house.js';
 
 const EVENTS = 9_500;
@@ -85,12 +85,6 @@ async function readFeed({ say, services }: House, times: number): Promise<string
     `memory it takes at most     ${megabytes(most)} more`,
     `feed that has not changed   ${figures(asked, 'ms')}`,
   ];
-}
-
-async function took(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
 }
 
 /** Copies of the one meeting there is, over four years; members and what they answered. */

@@ -4,6 +4,7 @@ import { benchAgenda } from './agenda.js';
 import { benchNetworks } from './networks.js';
 import { benchSearch } from './search.js';
 import { benchStart } from './start.js';
+import { benchVeille } from './veille.js';
 import { benchVotes } from './votes.js';
 import { benchWealth } from './wealth.js';
 
@@ -26,4 +27,6 @@ say('Wealth, on the embedded database', await benchWealth(null));
 say('Wealth, on PostgreSQL', await benchWealth(SERVER));
 say('Search in the veille, on the embedded database', await benchSearch(null));
 say('Search in the veille, on PostgreSQL', await benchSearch(SERVER));
+say('The veille, on the embedded database', await benchVeille(null));
+say('The veille, on PostgreSQL', await benchVeille(SERVER));
 for (const { title, lines } of await benchNetworks()) say(title, lines);

@@ -1,5 +1,12 @@
 import { median } from '../../scripts/checks/tidiness.js';
 
+/** How long a piece of work lasts, in milliseconds. */
+export async function took(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
 /** Several measures of one thing, in a line: the middle one, and how far they go. */
 export const figures = (values: readonly number[], unit: string): string =>
   `${spread(values, Math.max(...values) < 10 ? 2 : 0, ` ${unit}`)}`;

@@ -9,10 +9,12 @@ import { compose } from '../../src/compose.js';
 import type { Connection } from '../../src/database/connection.js';
 import { migrate } from '../../src/database/migrate.js';
 import { type Database, openDatabase } from '../../src/database/open.js';
+import type { Fetcher } from '../../src/fetching/types.js';
 import { createQueue } from '../../src/jobs/queue.js';
 import { systemClock } from '../../src/kernel/clock.js';
 import { keyRing } from '../../src/kernel/secrets.js';
 import { createVault } from '../../src/kernel/vault.js';
+import { sweep } from '../support/house.js';
 import { testKeys } from '../support/keys.js';
 import { listener } from '../support/listener.js';
 import { logged } from '../support/log.js';
@@ -24,13 +26,18 @@ export interface House {
   readonly services: ReturnType<typeof compose>['services'];
   /** Somebody types a line in the one room. @throws when it is answered by a bug. */
   say(who: string, text: string): Promise<View>;
+  /** Has what is due looked for at once, feeds too. */
+  wake(): Promise<void>;
   /** Waits until everything that must be said has been. */
   quiet(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** On the server, or on the embedded database without one; `null` when no server answers. */
-export async function openHouse(server: string | null): Promise<House | null> {
+export async function openHouse(
+  server: string | null,
+  fetcher: Fetcher = OUTSIDE.fetcher,
+): Promise<House | null> {
   const opened = await (server === null ? embedded() : onServer(server));
   if (opened === null) return null;
   const { database, remove } = opened;
@@ -49,6 +56,7 @@ export async function openHouse(server: string | null): Promise<House | null> {
     zone: 'Europe/Paris',
     log,
     ...OUTSIDE,
+    fetcher,
   });
   await house.start([listener('web', EDIT_EVERY_MS)]);
   return {
@@ -65,6 +73,7 @@ export async function openHouse(server: string | null): Promise<House | null> {
       if (bug) throw new Error(JSON.stringify(bug));
       return view;
     },
+    wake: () => sweep(queue),
     async quiet() {
       for (;;) {
         const entries = await prisma.journalEntry.count({ where: { handledAt: null } });

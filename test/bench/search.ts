@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import { figures, ratio } from './figures.js';
+import { figures, ratio, took } from './figures.js';
 import { openHouse } from './house.js';
 
 const RESOURCES = 100_000;
@@ -50,12 +50,6 @@ export async function benchSearch(server: string | null): Promise<string[]> {
     await pool.end();
     await house.close();
   }
-}
-
-async function took(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
 }
 
 /** Copies of the one page there is; few words are common and most are rare, as in any language. */

@@ -16,7 +16,7 @@ import {
   updateFollow,
   wantSource,
 } from '../store/feeds.js';
-import type { Source } from '../types.js';
+import type { Follow, Source } from '../types.js';
 import { bringFromFeed } from './bringing.js';
 import { askFeed, entryMark, lookForFeed } from './feeds.js';
 import type { Parts } from './parts.js';
@@ -45,10 +45,13 @@ export function createPolling(parts: Parts) {
   const robots = createRobots({ fetcher, clock, name: ROBOT });
 
   /** What is new in a feed becomes resources of one community. */
-  const bring = ({ community, id }: Follower, feed: Feed): Promise<unknown> => {
+  const bring = async ({ community, id }: Follower, feed: Feed): Promise<void> => {
+    const known = await findFollow(prisma, community, { id });
+    // Many sites know nothing of conditional requests: what says nothing new takes no lock.
+    if (!known || !isNews(known, feed)) return;
     const cause = byClock(community, clock);
-    return journal.write(cause, async (work) => {
-      const { tx, record } = work;
+    await journal.write(cause, async (work) => {
+      const { tx } = work;
       await lockCommunity(tx, community);
       const follow = await findFollow(tx, community, { id });
       if (follow?.state !== 'following') return ok(undefined);
@@ -59,10 +62,9 @@ export function createPolling(parts: Parts) {
       for (const entry of wanted.toReversed()) {
         if (entry.link === null) continue;
         const brought = { address: entry.link, theme: follow.theme, follow: id, said: said(entry) };
-        const resource = await bringFromFeed(work, cause, brought);
-        if (resource) await record('veille.brought', resource.id, { follow: follow.number });
+        await bringFromFeed(work, cause, brought);
       }
-      const marks = seenAfter(follow.seen, feed.entries.map(entryMark), MOST_KEPT);
+      const marks = marksAfter(follow, feed);
       const title = follow.title || feed.title;
       const changed = { seen: marks, title, site: feed.site };
       await updateFollow(tx, follow, changed, cause.now);
@@ -179,6 +181,18 @@ export function createPolling(parts: Parts) {
     lookAll: async (_: string, community: CommunityId): Promise<void> =>
       each(await followsLooking(prisma, community), (id) => look(community, id)),
   };
+}
+
+const marksAfter = ({ seen }: Follow, { entries }: Feed): readonly string[] =>
+  seenAfter(seen, entries.map(entryMark), MOST_KEPT);
+
+/** Whether anything of what is kept of a feed would change. */
+function isNews(follow: Follow, feed: Feed): boolean {
+  const marks = marksAfter(follow, feed);
+  const isSeen =
+    marks.length === follow.seen.length && follow.seen.every((one, at) => one === marks[at]);
+  const named = follow.title !== '' || feed.title === '';
+  return !isSeen || !named || follow.site !== feed.site;
 }
 
 const said = ({ title, summary, author, publishedAt }: FeedEntry) => ({

@@ -6,8 +6,12 @@ import type { Clock } from '../../kernel/clock.js';
 /** RFC 9309 §2.4 and §2.5: kept a day at most, read up to 500 KiB at least. */
 const KEPT_MS = 24 * 3_600_000;
 const LIMITS = { bytes: 524_288, timeoutMs: 10_000 };
-/** Sites whose rules are remembered; the others are asked again. */
-const MOST_KEPT = 5_000;
+/**
+ * Characters of rules that are remembered, and what each site counts for besides: enough for ten
+ * thousand sites of some kilobytes. The oldest are asked again.
+ */
+const MOST_KEPT = 33_554_432;
+const EACH_SITE = 256;
 
 /** `typeof` the package’s default export is a namespace for TypeScript, though it is called. */
 const read = robotsParser as unknown as (
@@ -24,8 +28,14 @@ export function createRobots(parts: {
   const { fetcher, clock, name } = parts;
   const kept = new Map<
     string,
-    { readonly rules: ReturnType<typeof read>; readonly until: number }
+    { readonly rules: ReturnType<typeof read>; readonly until: number; readonly size: number }
   >();
+  let size = 0;
+
+  function forget(origin: string): void {
+    size -= kept.get(origin)?.size ?? 0;
+    kept.delete(origin);
+  }
 
   async function rulesOf(origin: string) {
     const now = clock.now().getTime();
@@ -38,9 +48,14 @@ export function createRobots(parts: {
       ? decodeText(fetched.value.body, fetched.value.headers['content-type']).text
       : '';
     const rules = read(url, text);
-    const [oldest] = kept.keys();
-    if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-    kept.set(origin, { rules, until: now + KEPT_MS });
+    forget(origin);
+    const own = EACH_SITE + text.length;
+    kept.set(origin, { rules, until: now + KEPT_MS, size: own });
+    size += own;
+    for (const oldest of kept.keys()) {
+      if (size <= MOST_KEPT) break;
+      forget(oldest);
+    }
     return rules;
   }
 

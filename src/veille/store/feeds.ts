@@ -133,14 +133,15 @@ export async function takeSource(
   prisma: PrismaClient,
   { now, until }: { readonly now: Date; readonly until: Date },
 ): Promise<Source | null> {
-  const rows = await prisma.$queryRaw<{ url: string }[]>`
+  const [taken] = await prisma.$queryRaw<Source[]>`
     update feed_sources set taken_until = ${until} where url = (
       select url from feed_sources
       where next_at <= ${now} and (taken_until is null or taken_until <= ${now})
       order by next_at limit 1 for update skip locked
-    ) returning url`;
-  const [taken] = rows;
-  return taken ? prisma.feedSource.findUnique({ where: { url: taken.url } }) : null;
+    ) returning url, etag, last_modified as "lastModified", next_at as "nextAt",
+      asked_at as "askedAt", answered_at as "answeredAt", failures,
+      failing_since as "failingSince"`;
+  return taken ?? null;
 }
 
 export async function saveSource(

@@ -126,6 +126,17 @@ it('it is asked politely: conditionally, rarely when it fails, never when robots
   expect(site.count('/feed')).toBe(asked);
 });
 
+it('a feed that says nothing new changes nothing, though it knows nothing of conditions', async () => {
+  site.pages['/feed'] = rss(['Un']);
+  await room.say('Bruno', `veille suivre ${site.url}/feed`);
+  await t.settle();
+  const kept = () => t.database.prisma.feedFollow.findMany({ where: { url: `${site.url}/feed` } });
+  const [before, asked] = [await kept(), site.count('/feed')];
+  await t.pass(HOUR);
+  expect(site.count('/feed')).toBe(asked + 1);
+  expect(await kept()).toEqual(before);
+});
+
 it('where it moved for good it is followed; when it is gone that is said once', async () => {
   site.pages['/feed'] = rss(['Un']);
   await room.say('Bruno', `veille suivre ${site.url}/feed`);
