@@ -159,12 +159,13 @@ it('everybody reads them once who facilitates says so, with what the community s
 });
 
 it('what people wrote stays text', async () => {
-  await begun(HOSTILE, HOSTILE);
-  await room.do('Chloé', 'veille.edition-add', { resources: 'V-1', edition: 'N-2', note: HOSTILE });
+  const hostile = `${HOSTILE.html} ]]> ${HOSTILE.markdown}`;
+  await begun('<b>Eau</b> <img src=x> ]]>', hostile);
+  await room.do('Chloé', 'veille.edition-add', { resources: 'V-1', edition: 'N-2', note: hostile });
   await published('N-2');
   const home = await open();
   for (const at of [home, `${home}N-2/`]) {
-    expect(await textAt(at)).not.toMatch(/<img|<script|href="javascript/);
+    expect(await textAt(at)).not.toMatch(/<img|<b>|<script|href="javascript/);
     for (const file of ['flux.rss', 'flux.atom', 'flux.json']) {
       expect(parseFeed(await (await fetch(at + file)).text()).feed, file).toBeDefined();
     }
