@@ -32,6 +32,9 @@ const EXPORTS: Readonly<Record<string, { readonly type: string; readonly write: 
   'pages.md': { type: 'text/markdown; charset=utf-8', write: markdownExport },
 };
 
+/** Of an address that gives editions, one of them: `…/N-3/`. */
+const EDITION = ':edition{N-[0-9]+}';
+
 /** What a community gives to read elsewhere, as a page, feeds, a list and files. */
 export function outlets(desk: {
   readonly veille: Pick<VeilleService, 'given' | 'outletAddress'>;
@@ -39,17 +42,23 @@ export function outlets(desk: {
   readonly log: ErrorLog;
 }): Hono {
   const app = new Hono();
-  const asked = (c: Context) => desk.veille.given(c.req.param('key') ?? '', desk.clock.now());
+  /** What is asked for, an edition of it where one is named. */
+  const asked = (c: Context): Promise<Given | null> => {
+    const named = c.req.param('edition');
+    const number = named === undefined ? null : numberIn(named.slice('N-'.length));
+    if (named !== undefined && number === null) return Promise.resolve(null);
+    return desk.veille.given(c.req.param('key') ?? '', desk.clock.now(), number);
+  };
   const gone = (c: Context) =>
     c.html(gonePage(localeOf(c) ?? 'fr'), 404, { 'Content-Security-Policy': PAGE_POLICY });
 
   // What is beside a page is named from where it is.
-  app.get(`${OUTLETS_PATH}:key`, async (c) => {
-    const given = await asked(c);
-    return given ? c.redirect(`${encodeURIComponent(c.req.param('key'))}/`, 308) : gone(c);
-  });
+  const slashed = async (c: Context) => {
+    const last = c.req.param('edition') ?? c.req.param('key') ?? '';
+    return (await asked(c)) ? c.redirect(`${encodeURIComponent(last)}/`, 308) : gone(c);
+  };
 
-  app.get(`${OUTLETS_PATH}:key/`, async (c) => {
+  const page = async (c: Context) => {
     const given = await asked(c);
     if (!given) return gone(c);
     const locale = localeOf(c) ?? given.community.locale;
@@ -60,17 +69,18 @@ export function outlets(desk: {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': PAGE_POLICY,
     });
-  });
+  };
 
-  app.get(`${OUTLETS_PATH}:key/:file`, async (c) => {
+  const beside = async (c: Context) => {
     const given = await asked(c);
     if (!given) return gone(c);
-    const { file, key } = c.req.param();
+    const { file = '', key = '', edition } = c.req.param();
     const { collection, outlet, community } = given;
     const around = { locale: localeOf(c) ?? community.locale, since: outlet.createdAt };
     const kind = FEEDS[file];
     if (kind) {
-      const home = desk.veille.outletAddress(key).href;
+      const { href } = desk.veille.outletAddress(key);
+      const home = edition === undefined ? href : `${href}${edition}/`;
       const text = await feedText(collection, kind, { ...around, home, self: `${home}${file}` });
       return whole(c, given, text, { 'Content-Type': FEED_TYPES[kind] });
     }
@@ -80,11 +90,20 @@ export function outlets(desk: {
       return whole(c, given, sitesText(collection, around), headers);
     }
     const one = EXPORTS[file];
-    if (!one) return gone(c);
+    // Each edition is taken away by itself.
+    if (!one || collection.subject.type === 'editions') return gone(c);
     return c.body(streamed(one.write(collection, around.locale), desk.log), 200, {
       ...{ ...headersOf(given), 'Content-Type': one.type, ...attached(`veille-${file}`) },
     });
-  });
+  };
+
+  for (const at of [`${OUTLETS_PATH}:key`, `${OUTLETS_PATH}:key/${EDITION}`]) {
+    app.get(at, slashed);
+    app.get(`${at}/`, page);
+  }
+  for (const at of [`${OUTLETS_PATH}:key`, `${OUTLETS_PATH}:key/${EDITION}`]) {
+    app.get(`${at}/:file`, beside);
+  }
   return app;
 }
 

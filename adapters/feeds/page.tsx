@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
-import { collectionTitle, saidLines } from '../../commands/veille/giving/named.js';
+import {
+  collectionAbout,
+  collectionByline,
+  collectionTitle,
+  saidLines,
+} from '../../commands/veille/giving/named.js';
 import { say } from '../../commands/words/index.js';
 import { formatDay } from '../../src/kernel/dates/format.js';
 import type { Locale } from '../../src/kernel/locale.js';
@@ -61,6 +66,9 @@ export function outletPage(shown: Shown): string {
   const { given, locale, pieces } = shown;
   const { collection, outlet } = given;
   const title = collectionTitle(collection, locale);
+  const { type } = collection.subject;
+  const { zone } = given.community;
+  const byline = collectionByline(collection, { zone, locale, now: shown.now });
   const other = locale === 'fr' ? 'en' : 'fr';
   const alternates = FEEDS.map(([name, href, type]) => (
     <link rel="alternate" type={type} href={href} title={`${title} (${name})`} />
@@ -72,16 +80,30 @@ export function outletPage(shown: Shown): string {
           {say(locale, 'given.other-language')}
         </a>
         <h1>{title}</h1>
-        <p>{say(locale, 'given.what')}</p>
+        <p class="said" dir="auto">
+          {collectionAbout(collection, locale)}
+        </p>
+        {byline !== '' && <p class="about">{byline}</p>}
         {outlet.key === null && <p class="private">{say(locale, 'given.private')}</p>}
       </header>
       <main class="h-feed">
-        {pieces.length === 0 && <p>{say(locale, 'given.empty')}</p>}
-        {pieces.map((piece) => (
-          <Entry piece={piece} zone={given.community.zone} locale={locale} now={shown.now} />
-        ))}
+        {pieces.length === 0 && (
+          <p>{say(locale, type === 'editions' ? 'given.empty.editions' : 'given.empty')}</p>
+        )}
+        {pieces.map((piece) =>
+          type === 'editions' ? (
+            <EditionEntry piece={piece} zone={zone} locale={locale} now={shown.now} />
+          ) : (
+            <Entry piece={piece} zone={zone} locale={locale} now={shown.now} />
+          ),
+        )}
       </main>
       <Turning {...shown} />
+      {type === 'edition' && (
+        <nav>
+          <a href={`../?langue=${locale}`}>{say(locale, 'given.all-editions')}</a>
+        </nav>
+      )}
       <footer>
         <Files name={say(locale, 'given.feeds')}>
           {FEEDS.map(([name, href]) => (
@@ -91,17 +113,53 @@ export function outletPage(shown: Shown): string {
             <File href="sites.opml" name={say(locale, 'given.opml')} />
           )}
         </Files>
-        <Files name={say(locale, 'given.exports')}>
-          {EXPORTS.map(([name, href]) => (
-            <File href={`${href}?langue=${locale}`} name={name} />
-          ))}
-        </Files>
+        {type !== 'editions' && (
+          <Files name={say(locale, 'given.exports')}>
+            {EXPORTS.map(([name, href]) => (
+              <File href={`${href}?langue=${locale}`} name={name} />
+            ))}
+          </Files>
+        )}
       </footer>
     </Layout>,
   );
 }
 
-const Entry: FC<{ piece: Piece; zone: string; locale: Locale; now: Date }> = (props) => {
+interface EntryShown {
+  readonly piece: Piece;
+  readonly zone: string;
+  readonly locale: Locale;
+  readonly now: Date;
+}
+
+/** An edition among others: its own page is beside. */
+const EditionEntry: FC<EntryShown> = ({ piece, zone, locale, now }) => (
+  <article class="h-entry" id={`n-${piece.number}`}>
+    <h2 class="p-name" dir="auto">
+      <a class="u-url" href={`N-${piece.number}/?langue=${locale}`}>
+        {piece.title}
+      </a>
+    </h2>
+    {saidLines(piece, locale).map((said) => (
+      <p class="p-summary said" dir="auto">
+        {said}
+      </p>
+    ))}
+    <p class="about">
+      <time class="dt-published" datetime={piece.at.toISOString()}>
+        {say(locale, 'given.on', { day: formatDay(piece.at, { zone, locale, now }) })}
+      </time>
+      {piece.author !== '' && (
+        <>
+          {' · '}
+          <bdi class="p-author">{piece.author}</bdi>
+        </>
+      )}
+    </p>
+  </article>
+);
+
+const Entry: FC<EntryShown> = (props) => {
   const { piece, zone, locale, now } = props;
   const { address, publishedAt, author, theme, tags } = piece;
   // Whatever was kept, nothing but a web address is followed from here.

@@ -94,6 +94,10 @@ blockquote {
   white-space: pre-line;
 }
 
+.said {
+  white-space: pre-line;
+}
+
 .about {
   font-size: 0.9rem;
   color: var(--soft);

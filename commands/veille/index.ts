@@ -67,6 +67,8 @@ export const veilleCommands: readonly Command[] = [
   giving.outlets,
   giving.address,
   giving.publish,
+  giving.addressEditions,
+  giving.publishEditions,
   giving.renewOutlet,
   giving.closeOutlet,
   giving.shown,

@@ -85,6 +85,8 @@ export const changes: Record<
     may: ['facilitator'],
   },
   'veille.address': { state: 'resource', args: { theme: 'eau' }, may: ROLES },
+  'veille.address-editions': { args: {}, may: ROLES },
+  'veille.publish-editions': { args: {}, may: ['facilitator'] },
   'veille.publish': { state: 'resource', args: { theme: 'eau' }, may: ['facilitator'] },
   'veille.giving': { args: { public: 'names', private: 'names' }, may: ['facilitator'] },
   'agenda.item': { state: 'meeting', args: { name: 'Le budget' }, may: ROLES },

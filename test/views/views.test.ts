@@ -73,7 +73,7 @@ const steady = (text: string): string =>
   text
     .replaceAll(/\b[A-Z2-9]{4}-[A-Z2-9]{6}\b/g, 'CODE-EXAMPLE')
     .replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:80')
-    .replaceAll(/(?<=veilles\/[a-z]+-)[0-9a-f]{8}/g, 'xxxxxxxx')
+    .replaceAll(/(?<=veilles\/[a-z-]+-)[0-9a-f]{8}/g, 'xxxxxxxx')
     .replaceAll(/[\w-]{43}/g, (secret) => 'x'.repeat(secret.length))
     .replaceAll(/[\u00A0\u202F]/g, ' ');
 

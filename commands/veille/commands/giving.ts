@@ -33,7 +33,8 @@ const opening = (id: 'veille.address' | 'veille.publish') =>
     params: { theme: optional(theme()) },
     async run(context, { theme: name }) {
       const { services, cause, community } = context;
-      const of = { theme: name, public: id === 'veille.publish', name: community.name };
+      const isPublic = id === 'veille.publish';
+      const of = { theme: name, editions: false, public: isPublic, name: community.name };
       const done = await services.veille.openOutlet(cause, of);
       return done.ok ? opened(context, done.value.outlet, done.value.key) : done;
     },
@@ -41,6 +42,23 @@ const opening = (id: 'veille.address' | 'veille.publish') =>
 
 export const address = opening('veille.address');
 export const publish = opening('veille.publish');
+
+const openingEditions = (id: 'veille.address-editions' | 'veille.publish-editions') =>
+  command({
+    id,
+    confirm: id === 'veille.publish-editions',
+    params: {},
+    async run(context) {
+      const { services, cause, community } = context;
+      const isPublic = id === 'veille.publish-editions';
+      const of = { theme: null, editions: true, public: isPublic, name: community.name };
+      const done = await services.veille.openOutlet(cause, of);
+      return done.ok ? opened(context, done.value.outlet, done.value.key) : done;
+    },
+  });
+
+export const addressEditions = openingEditions('veille.address-editions');
+export const publishEditions = openingEditions('veille.publish-editions');
 
 export const outlets = command({
   id: 'veille.outlets',

@@ -2,8 +2,7 @@ import type { Locale } from '../../../src/kernel/locale.js';
 import { writeOpml } from '../../../src/veille/reading/opml.js';
 import { type WrittenKind, writeFeed } from '../../../src/veille/reading/write-feed.js';
 import type { Collection, Piece } from '../../../src/veille/types/giving.js';
-import { say } from '../../words/index.js';
-import { collectionTitle, saidLines } from './named.js';
+import { collectionAbout, collectionTitle, saidLines } from './named.js';
 
 interface Around {
   readonly locale: Locale;
@@ -20,11 +19,15 @@ export async function feedText(
   const { locale, since, home, self } = around;
   const first = await collection.pieces(null).next();
   const pieces: readonly Piece[] = first.done ? [] : first.value;
-  const latest = Math.max(since.getTime(), ...pieces.map(({ at }) => at.getTime()));
+  const latest = Math.max(
+    since.getTime(),
+    changedAt(collection),
+    ...pieces.map(({ at }) => at.getTime()),
+  );
   const title = collectionTitle(collection, locale);
   return writeFeed(
     {
-      ...{ title, description: say(locale, 'given.what'), home, self, language: locale },
+      ...{ title, description: collectionAbout(collection, locale), home, self, language: locale },
       updatedAt: new Date(latest),
       items: pieces.map((piece) => ({
         ...{ id: `urn:uuid:${piece.id}`, link: piece.address, title: piece.title },
@@ -36,6 +39,12 @@ export async function feedText(
     kind,
   );
 }
+
+/** When an edition was published, or corrected since. */
+const changedAt = ({ subject }: Collection): number =>
+  subject.type === 'edition'
+    ? Math.max(subject.publishedAt?.getTime() ?? 0, subject.correctedAt?.getTime() ?? 0)
+    : 0;
 
 /** The sites that bring to a collection, for other readers. */
 export const sitesText = (collection: Collection, { locale, since }: Around): string =>

@@ -1,9 +1,9 @@
 import type { Locale } from '../../../src/kernel/locale.js';
-import type { Collection, Piece } from '../../../src/veille/types/giving.js';
+import type { Collection, GivenEdition, Piece } from '../../../src/veille/types/giving.js';
 import { csvCell } from '../../decisions/export-csv.js';
 import { markdownText } from '../../view/markdown-text.js';
 import { say } from '../../words/index.js';
-import { collectionTitle, saidLines } from './named.js';
+import { collectionAbout, collectionTitle, saidLines } from './named.js';
 
 /** A whole collection as a file, in pieces: it is never whole in memory. */
 export type Export = (collection: Collection, locale: Locale) => AsyncGenerator<string>;
@@ -41,7 +41,11 @@ export const csvExport: Export = async function* (collection, locale) {
 
 /** For programs: the names of its fields are the same in every language. */
 export const jsonExport: Export = async function* (collection, locale) {
-  const head = { format: 'ecc-veille', version: 1, title: collectionTitle(collection, locale) };
+  const { subject } = collection;
+  const head = {
+    ...{ format: 'ecc-veille', version: 1, title: collectionTitle(collection, locale) },
+    ...(subject.type === 'edition' && { edition: editionFields(subject) }),
+  };
   yield `${JSON.stringify(head).slice(0, -1)},"pages":[`;
   let between = '\n';
   for await (const pieces of collection.pieces(null)) {
@@ -54,9 +58,17 @@ export const jsonExport: Export = async function* (collection, locale) {
   yield '\n]}\n';
 };
 
+const editionFields = ({ type: _, number, ...edition }: GivenEdition) => ({
+  reference: `N-${number}`,
+  ...edition,
+});
+
 /** For people: a list that reads as it is. */
 export const markdownExport: Export = async function* (collection, locale) {
   yield `# ${markdownText(collectionTitle(collection, locale))}\n`;
+  if (collection.subject.type === 'edition') {
+    yield `\n${markdownText(collectionAbout(collection, locale))}\n`;
+  }
   for await (const pieces of collection.pieces(null)) {
     yield pieces.map((piece) => markdownPiece(piece, locale)).join('');
   }

@@ -1,17 +1,55 @@
+import { formatDay } from '../../../src/kernel/dates/format.js';
 import type { Locale } from '../../../src/kernel/locale.js';
 import type { Collection, Piece } from '../../../src/veille/types/giving.js';
+import { plainBlocks, richText } from '../../view/markdown.js';
 import { say } from '../../words/index.js';
 
 /** What a collection is called where it is read. */
 export function collectionTitle({ subject, community }: Collection, locale: Locale): string {
-  return subject.type === 'all'
-    ? say(locale, 'given.title.all', { community })
-    : say(locale, 'given.title.theme', { theme: subject.theme, community });
+  switch (subject.type) {
+    case 'all':
+      return say(locale, 'given.title.all', { community });
+    case 'theme':
+      return say(locale, 'given.title.theme', { theme: subject.theme, community });
+    case 'editions':
+      return say(locale, 'given.title.editions', { community });
+    case 'edition': {
+      const { number, title } = subject;
+      return say(locale, 'given.title.edition', { number, title, community });
+    }
+  }
 }
 
-/** Why a page was brought, one line each. */
-export const saidLines = ({ said }: Piece, locale: Locale): string[] =>
-  said.map(({ who, why }) => {
+/** What is in it: of an edition, its introduction. */
+export function collectionAbout({ subject }: Collection, locale: Locale): string {
+  if (subject.type === 'edition') return plain(subject.introduction);
+  return say(locale, subject.type === 'editions' ? 'given.what.editions' : 'given.what');
+}
+
+/** Who prepared an edition, when, and when it was corrected; nothing for what is none. */
+export function collectionByline(
+  { subject }: Collection,
+  at: { readonly zone: string; readonly locale: Locale; readonly now: Date },
+): string {
+  if (subject.type !== 'edition') return '';
+  const { by, publishedAt, correctedAt } = subject;
+  const { locale } = at;
+  return [
+    by && say(locale, 'edition.by', { who: by }),
+    publishedAt && say(locale, 'edition.published', { day: formatDay(publishedAt, at) }),
+    correctedAt && say(locale, 'edition.corrected', { day: formatDay(correctedAt, at) }),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const plain = (markdown: string): string => plainBlocks(richText(markdown));
+
+/** What its editor says of it, then why a page was brought, one line each. */
+export const saidLines = ({ note, said }: Piece, locale: Locale): string[] => [
+  ...(note === '' ? [] : [plain(note)]),
+  ...said.map(({ who, why }) => {
     if (who === null) return why;
     return why === '' ? say(locale, 'given.by', { who }) : say(locale, 'given.said', { who, why });
-  });
+  }),
+];

@@ -1,7 +1,7 @@
 import { formatMoment } from '../../../src/kernel/dates/format.js';
 import type { Locale } from '../../../src/kernel/locale.js';
 import { themeKey } from '../../../src/veille/rules/themes.js';
-import type { Giving, Outlet } from '../../../src/veille/types/giving.js';
+import type { Giving, Outlet, Shown } from '../../../src/veille/types/giving.js';
 import type { Theme } from '../../../src/veille/types.js';
 import { act, button, note, text, view } from '../../view/build.js';
 import type { Block, View } from '../../view/view.js';
@@ -16,13 +16,21 @@ interface Around {
 
 /** What an outlet shows, as people call it. */
 export function outletName(
-  { theme }: Pick<Outlet, 'theme'>,
+  { theme, editions }: Pick<Outlet, 'theme' | 'editions'>,
   { themes, locale }: Pick<Around, 'themes' | 'locale'>,
 ): string {
+  if (editions) return say(locale, 'outlet.editions');
   if (theme === '') return say(locale, 'outlet.all');
   const written = themes.find(({ name }) => themeKey(name) === theme)?.name ?? theme;
   return say(locale, 'outlet.theme', { theme: written });
 }
+
+/** How to read it, and how much of what members said is there. */
+const reading = ({ editions }: Outlet, shown: Shown, locale: Locale): Block[] => [
+  text(...rich(locale, editions ? 'outlet.editions.how' : 'outlet.how')),
+  note(say(locale, `outlet.shown.${shown}`)),
+  ...(editions ? [note(say(locale, 'outlet.editions.shown'))] : []),
+];
 
 const closing = ({ number }: Outlet, locale: Locale) =>
   button(say(locale, 'outlet.close'), act('veille.close-outlet', { number }), 'danger');
@@ -38,8 +46,7 @@ export function addressView(
     landmark: LANDMARK,
     blocks: [
       text({ type: 'code', children: [href] }),
-      text(...rich(locale, 'outlet.how')),
-      note(say(locale, `outlet.shown.${giving.private}`)),
+      ...reading(outlet, giving.private, locale),
       note(...rich(locale, 'outlet.private', { number: outlet.number })),
       ...(local ? [note(say(locale, 'feed.local'))] : []),
     ],
@@ -59,8 +66,7 @@ export function publicCard(outlet: Outlet, around: Around & { readonly href: str
     audience: 'room',
     blocks: [
       text({ type: 'link', href, children: [href] }),
-      text(...rich(locale, 'outlet.how')),
-      note(say(locale, `outlet.shown.${giving.public}`)),
+      ...reading(outlet, giving.public, locale),
       note(...rich(locale, 'outlet.public.close', { number: outlet.number })),
     ],
     actions: [button(say(locale, 'outlet.see-all'), act('veille.outlets'))],
@@ -96,6 +102,7 @@ export function outletsView(
         ],
     actions: [
       button(say(locale, 'outlet.open'), act('veille.address'), none ? 'primary' : 'plain'),
+      button(say(locale, 'outlet.open-editions'), act('veille.address-editions')),
       button(say(locale, 'outlet.publish'), act('veille.publish')),
     ],
   });

@@ -1,7 +1,14 @@
 import { fold } from '../../kernel/text.js';
 import { urlOf } from '../../kernel/url.js';
-import { type Giving, type Piece, SHOWN, type Shown, type Site } from '../types/giving.js';
-import type { Follow, Known } from '../types.js';
+import {
+  type GivenEdition,
+  type Giving,
+  type Piece,
+  SHOWN,
+  type Shown,
+  type Site,
+} from '../types/giving.js';
+import type { Edition, Follow, Known } from '../types.js';
 
 /** Until a community says otherwise: nothing of what members said is for everybody. */
 const CAREFUL: Giving = { public: 'pages', private: 'words' };
@@ -44,6 +51,7 @@ export function pieceOf(
   { resource, shares, tags }: Pick<Known, 'resource' | 'shares' | 'tags'>,
   shown: Shown,
   names: ReadonlyMap<string, string>,
+  note = '',
 ): Piece {
   const said = shares.flatMap(({ member, why }) =>
     member === null ? [] : [{ who: shown === 'names' ? (names.get(member) ?? null) : null, why }],
@@ -52,8 +60,34 @@ export function pieceOf(
     ...{ id: resource.id, number: resource.number, address: resource.address },
     ...{ title: pieceTitle(resource), summary: resource.summary, author: resource.author },
     ...{ publishedAt: resource.publishedAt, language: resource.language },
-    ...{ theme: resource.theme, tags, at: resource.createdAt },
+    ...{ theme: resource.theme, tags, at: resource.createdAt, note },
     said: shown === 'pages' ? [] : said.filter(({ who, why }) => who !== null || why !== ''),
+  };
+}
+
+/** Who prepared it is said where names are; what they wrote was written to be read. */
+export function givenEdition(
+  { number, title, introduction, publishedAt, correctedAt, member }: Edition,
+  shown: Shown,
+  names: ReadonlyMap<string, string>,
+): GivenEdition {
+  const by = shown === 'names' ? (names.get(member) ?? null) : null;
+  return { type: 'edition', number, title, introduction, publishedAt, correctedAt, by };
+}
+
+/** An edition among the others, under the address where they all are. */
+export function editionPiece(
+  edition: Edition,
+  shown: Shown,
+  names: ReadonlyMap<string, string>,
+  home: string,
+): Piece {
+  const { id, number, title, introduction, publishedAt, createdAt } = edition;
+  return {
+    ...{ id, number, title: `N-${number} · ${title}`, address: `${home}N-${number}/` },
+    ...{ note: introduction, author: givenEdition(edition, shown, names).by ?? '' },
+    ...{ publishedAt, at: publishedAt ?? createdAt },
+    ...{ summary: '', language: null, theme: '', tags: [], said: [] },
   };
 }
 

@@ -30,13 +30,30 @@ const MOST_EACH = 50;
 /** Only so that two of one name differ: a public address is no secret. */
 const TOLD_APART_BYTES = 4;
 
+/** In the address, whatever the language of those who read it. */
+const EDITIONS_NAME = 'numeros';
+
 /** An outlet with its address: of a private one, the only sight there will be of it. */
 export interface Opened {
   readonly outlet: Outlet;
   readonly key: string;
 }
 
+/** Editions are of every theme: they are given by those who facilitate. */
+const refusedOf = (editions: boolean, theme: string): Result<never> =>
+  editions ? refuse('facilitators-only') : refuse('curators-only', { theme });
+
+/** Where an outlet is read. */
+export const outletAddress = (
+  { url, local }: ReturnType<Parts['reachedAt']>,
+  key: string,
+): { readonly href: string; readonly local: boolean } => ({
+  ...{ href: `${url.replace(/\/*$/, '')}${OUTLETS_PATH}${key}/`, local },
+});
+
 export function createGiving({ prisma, journal, reachedAt }: Parts) {
+  const named = ({ theme, editions }: Pick<Outlet, 'theme' | 'editions'>, name: string): string =>
+    editions ? `${EDITIONS_NAME} ${name}` : theme || name;
   const keyFor = (name: string): string =>
     publicKey(name, randomBytes(TOLD_APART_BYTES).toString('hex'));
 
@@ -51,14 +68,19 @@ export function createGiving({ prisma, journal, reachedAt }: Parts) {
     if (policy.mayCloseOutlet({ ...member, accounts }, outlet, curators)) return ok(outlet);
     // Another's private one is not even known to be.
     if (outlet.key === null) return refuse('unknown-outlet', { number });
-    return refuse('curators-only', { theme: outlet.theme });
+    return refusedOf(outlet.editions, outlet.theme);
   }
 
   return {
-    /** An address for a theme, or for everything when it is `null`: one's own, or anybody's. */
+    /** An address for a theme, for everything when it is `null`, or for editions: one's own, or anybody's. */
     openOutlet: (
       cause: ByMember,
-      of: { readonly theme: string | null; readonly public: boolean; readonly name: string },
+      of: {
+        readonly theme: string | null;
+        readonly editions: boolean;
+        readonly public: boolean;
+        readonly name: string;
+      },
     ): Promise<Result<Opened>> =>
       journal.write(cause, async ({ tx, record }) => {
         const { community, now } = cause;
@@ -71,18 +93,24 @@ export function createGiving({ prisma, journal, reachedAt }: Parts) {
           return refuse('unknown-theme', { theme: of.theme ?? '' }, 'theme');
         const curators = (await curatorsNow(tx, community)).get(theme) ?? [];
         if (of.public && !policy.mayPublish(member, curators)) {
-          return refuse('curators-only', { theme: spelling });
+          return refusedOf(of.editions, spelling);
         }
         const own = await accountsOf(tx, community, member.id);
         const all = await store.listOutlets(tx, community, own);
-        const open = all.find((one) => of.public && one.key !== null && one.theme === theme);
+        const open = all.find(
+          (one) =>
+            of.public && one.key !== null && one.theme === theme && one.editions === of.editions,
+        );
         if (open?.key) return ok({ outlet: open, key: open.key });
         if (all.filter((one) => own.includes(one.member)).length >= MOST_EACH) {
           return refuse('too-many-outlets', { max: MOST_EACH });
         }
-        const key = of.public ? keyFor(spelling || of.name) : freshSecret();
+        const key = of.public
+          ? keyFor(named({ theme: spelling, editions: of.editions }, of.name))
+          : freshSecret();
         const outlet: Outlet = {
           ...{ id: newId<'outlet'>(now) as OutletId, community, member: member.id, theme },
+          editions: of.editions,
           number: await nextNumber(tx, community, 'veille_outlets'),
           ...{ key: of.public ? key : null, createdAt: now, readAt: null },
         };
@@ -97,7 +125,7 @@ export function createGiving({ prisma, journal, reachedAt }: Parts) {
         const found = await theirs(tx, cause, number);
         if (!found.ok) return found;
         const outlet = found.value;
-        const key = outlet.key === null ? freshSecret() : keyFor(outlet.theme || name);
+        const key = outlet.key === null ? freshSecret() : keyFor(named(outlet, name));
         const kept = outlet.key === null ? null : key;
         await store.replaceAddress(tx, outlet, { key: kept, digest: secretDigest(key) });
         if (kept !== null) await record('veille.outlet-changed', outlet.id, {});
@@ -146,10 +174,6 @@ export function createGiving({ prisma, journal, reachedAt }: Parts) {
     outletById: (community: CommunityId, id: OutletId): Promise<Outlet | null> =>
       store.findOutlet(prisma, community, { id }),
 
-    /** Where an outlet is read. */
-    outletAddress(key: string): { readonly href: string; readonly local: boolean } {
-      const { url, local } = reachedAt();
-      return { href: `${url.replace(/\/*$/, '')}${OUTLETS_PATH}${key}/`, local };
-    },
+    outletAddress: (key: string) => outletAddress(reachedAt(), key),
   };
 }

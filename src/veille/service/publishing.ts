@@ -1,12 +1,22 @@
 import { getCommunity, getMember, listMembers } from '../../community/store.js';
 import type { Community } from '../../community/types.js';
 import { secretDigest } from '../../kernel/secret-address.js';
-import { givingOf, holdsKey, pieceOf, siteOf } from '../rules/giving.js';
+import {
+  editionPiece,
+  givenEdition,
+  givingOf,
+  holdsKey,
+  pieceOf,
+  siteOf,
+} from '../rules/giving.js';
 import { themeKey } from '../rules/themes.js';
+import { findEdition, listEditions } from '../store/editions.js';
 import { listFollows } from '../store/feeds.js';
 import { findOutletBy, touchOutlet } from '../store/outlets.js';
 import { latestResources } from '../store/resources.js';
 import type { Collection, Outlet, Piece } from '../types/giving.js';
+import { editionShown } from './edition-shown.js';
+import { outletAddress } from './giving.js';
 import { knownOf } from './known.js';
 import type { Parts } from './parts.js';
 import { spellingsOf } from './themes.js';
@@ -25,7 +35,7 @@ export interface Given {
   readonly shown: ReturnType<typeof givingOf>['public'];
 }
 
-export function createPublishing({ prisma }: Pick<Parts, 'prisma'>) {
+export function createPublishing({ prisma, reachedAt }: Pick<Parts, 'prisma' | 'reachedAt'>) {
   /** The outlet behind an address, whoever asks; `null` for what is none, or no longer. */
   async function behind(key: string, now: Date): Promise<Outlet | null> {
     if (!KEY.test(key)) return null;
@@ -41,13 +51,20 @@ export function createPublishing({ prisma }: Pick<Parts, 'prisma'>) {
     return outlet;
   }
 
+  async function namesOf(
+    community: Community,
+    shown: Given['shown'],
+  ): Promise<ReadonlyMap<string, string>> {
+    const members = shown === 'names' ? await listMembers(prisma, community.id) : [];
+    return new Map(members.map(({ id, name }) => [id, name]));
+  }
+
   async function* piecesOf(
     { outlet, community, shown }: Omit<Given, 'collection'>,
     themes: readonly string[] | null,
     from: number | null,
   ): AsyncGenerator<readonly Piece[]> {
-    const members = shown === 'names' ? await listMembers(prisma, community.id) : [];
-    const names = new Map<string, string>(members.map(({ id, name }) => [id, name]));
+    const names = await namesOf(community, shown);
     const limit = PIECES_AT_A_TIME;
     for (let before = from; ; ) {
       const found = await latestResources(prisma, community.id, { before, themes, limit });
@@ -60,15 +77,67 @@ export function createPublishing({ prisma }: Pick<Parts, 'prisma'>) {
     }
   }
 
+  /** All that is published, as it is now. */
+  async function* editionPieces(
+    { community, shown }: Pick<Given, 'community' | 'shown'>,
+    home: string,
+    before: number | null,
+  ): AsyncGenerator<readonly Piece[]> {
+    const names = await namesOf(community, shown);
+    const all = (await listEditions(prisma, community.id, 'published')).filter(
+      ({ number }) => before === null || number < before,
+    );
+    for (let from = 0; from === 0 || from < all.length; from += PIECES_AT_A_TIME) {
+      yield all
+        .slice(from, from + PIECES_AT_A_TIME)
+        .map((one) => editionPiece(one, shown, names, home));
+    }
+  }
+
+  /** One that is published; all of it at a time, for it is no longer than what one read makes. */
+  async function editionCollection(
+    { outlet, community, shown }: Omit<Given, 'collection'>,
+    number: number,
+  ): Promise<Collection | null> {
+    const found = await findEdition(prisma, community.id, { number });
+    if (found?.state !== 'published') return null;
+    const names = await namesOf(community, shown);
+    return {
+      ...{ subject: givenEdition(found, shown, names), community: community.name, sites: [] },
+      async *pieces() {
+        const { items } = await editionShown(prisma, found);
+        yield items
+          .filter(({ known }) => outlet.key === null || !holdsKey(known.resource.address))
+          .map(({ known, note }) => pieceOf(known, shown, names, note));
+      },
+    };
+  }
+
   return {
-    /** What the address shows; `null` for what is no address, or no longer one. */
-    async given(key: string, now: Date): Promise<Given | null> {
+    /**
+     * What the address shows, or one edition of it; `null` for what is no address, or no longer
+     * one, and for an edition that is not published.
+     */
+    async given(key: string, now: Date, edition: number | null = null): Promise<Given | null> {
       const outlet = await behind(key, now);
       if (!outlet) return null;
       const community = await getCommunity(prisma, outlet.community);
       const { theme } = outlet;
       const themes = theme === '' ? null : await spellingsOf(prisma, community.id, theme);
       const shown = givingOf(community.settings)[outlet.key === null ? 'private' : 'public'];
+      if (outlet.editions) {
+        const around = { outlet, community, shown };
+        const { href } = outletAddress(reachedAt(), key);
+        const collection: Collection | null =
+          edition === null
+            ? {
+                ...{ subject: { type: 'editions' }, community: community.name, sites: [] },
+                pieces: (before) => editionPieces(around, href, before),
+              }
+            : await editionCollection(around, edition);
+        return collection && { ...around, collection };
+      }
+      if (edition !== null) return null;
       const follows = (await listFollows(prisma, community.id)).filter(
         (one) =>
           one.state === 'following' &&

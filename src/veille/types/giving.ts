@@ -1,4 +1,5 @@
-import type { CommunityId, MemberId, OutletId, ResourceId } from '../../kernel/ids.js';
+import type { CommunityId, EditionId, MemberId, OutletId, ResourceId } from '../../kernel/ids.js';
+import type { Edition } from '../types.js';
 
 /** How much of what members said is given with the pages, each more than the one before. */
 export const SHOWN = ['pages', 'words', 'names'] as const;
@@ -19,6 +20,8 @@ export interface Outlet {
   readonly member: MemberId;
   /** The theme's name without case nor accents; empty for everything. */
   readonly theme: string;
+  /** It shows published editions, and has no theme. */
+  readonly editions: boolean;
   /** Of a public one, what is in its address; `null` for a private one, whose address is not kept. */
   readonly key: string | null;
   readonly createdAt: Date;
@@ -26,9 +29,9 @@ export interface Outlet {
   readonly readAt: Date | null;
 }
 
-/** One page as it is given, with nothing that its readers may not know. */
+/** One page, or one edition among others, as it is given, with nothing that its readers may not know. */
 export interface Piece {
-  readonly id: ResourceId;
+  readonly id: ResourceId | EditionId;
   readonly number: number;
   readonly address: string;
   /** As it reads, never empty. */
@@ -43,6 +46,8 @@ export interface Piece {
   readonly tags: readonly string[];
   /** When it was brought. */
   readonly at: Date;
+  /** What its editor says of it in an edition, in Markdown; empty for nothing. */
+  readonly note: string;
   /** Why it was brought, and by whom where that is shown. */
   readonly said: readonly { readonly who: string | null; readonly why: string }[];
 }
@@ -55,9 +60,22 @@ export interface Site {
   readonly theme: string;
 }
 
+/** A published edition as it is given. */
+export interface GivenEdition
+  extends Pick<Edition, 'number' | 'title' | 'introduction' | 'publishedAt' | 'correctedAt'> {
+  readonly type: 'edition';
+  /** Who prepared it, where that is shown. */
+  readonly by: string | null;
+}
+
 /** What is given back together, whatever gathers it: what every writer takes. */
 export interface Collection {
-  readonly subject: { readonly type: 'all' } | { readonly type: 'theme'; readonly theme: string };
+  readonly subject:
+    | { readonly type: 'all' }
+    | { readonly type: 'theme'; readonly theme: string }
+    /** Its pieces are the editions, each at the address of its own page. */
+    | { readonly type: 'editions' }
+    | GivenEdition;
   /** The community's name. */
   readonly community: string;
   readonly sites: readonly Site[];

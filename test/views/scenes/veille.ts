@@ -186,6 +186,9 @@ export const veilleScenes: readonly Scene[] = [
       await fill('Bruno', {});
       await act('Nadia', 'veille.publish', { theme });
       await fill('Nadia', {});
+      await act('Bruno', 'veille.address-editions');
+      await act('Nadia', 'veille.publish-editions');
+      await fill('Nadia', {});
       await act('Bruno', 'veille.outlets');
       await act('Bruno', 'veille.renew-outlet', { number: '1' });
       await act('Nadia', 'veille.giving');

@@ -11,6 +11,15 @@ export const giving = {
     'Anybody will be able to read these pages, and those that come later. What members say of them is only there if the community chose so. A link that holds a key or a password is left out.',
   'command.veille.publish.submit': 'Publish',
   'command.veille.publish.theme.help': 'One theme only; all of the watch if you say nothing',
+  'command.veille.address-editions': 'publish address-editions',
+  'command.veille.address-editions.help':
+    'Read the editions of the watch elsewhere, at an address of your own',
+  'command.veille.publish-editions': 'publish openly-editions',
+  'command.veille.publish-editions.help': 'Give the published editions to everybody to read',
+  'command.veille.publish-editions.title': 'For everybody to read',
+  'command.veille.publish-editions.intro':
+    'Anybody will be able to read the published editions, and those that come later: their title, their introduction, their pages and the notes of whoever prepared them. Names, and what members say of the pages, are only there if the community chose so. A link that holds a key or a password is left out.',
+  'command.veille.publish-editions.submit': 'Publish',
   'command.veille.outlets': 'publish list | publish',
   'command.veille.outlets.help': 'The addresses where the watch is read',
   'command.veille.renew-outlet': 'publish renew',
@@ -33,6 +42,11 @@ export const giving = {
   'command.veille.giving.private.help': 'The addresses that members keep to themselves',
 
   'outlet.all': 'all of the watch',
+  'outlet.editions': 'the editions of the watch',
+  'outlet.editions.how':
+    'In a browser, it is the page of the editions, and each has its own. In a feed reader (FreshRSS, Thunderbird, Feedly…), paste the same address: each new edition comes there. At the foot of an edition: its feeds and its exports.',
+  'outlet.editions.shown':
+    'It also shows the title, the introduction and the notes of each edition.',
   'outlet.theme': 'the theme “{theme}”',
   'outlet.opened': 'Your address: {name}',
   'outlet.how':
@@ -60,6 +74,7 @@ export const giving = {
   'outlet.none.how':
     'An address gives the watch to read elsewhere: a page, a feed for your reader, exports. For one of your own: <c>/publish address</c>. For everybody: <c>/publish openly</c>.',
   'outlet.open': 'An address of my own',
+  'outlet.open-editions': 'An address of the editions',
   'outlet.publish': 'Publish',
   'outlet.close': 'Close this address',
   'outlet.see-all': 'All the addresses',
@@ -72,6 +87,12 @@ export const giving = {
 
   'given.title.all': 'The watch of {community}',
   'given.title.theme': '{theme} · the watch of {community}',
+  'given.title.editions': 'The editions of the watch of {community}',
+  'given.title.edition': 'N-{number} · {title} · the watch of {community}',
+  'given.what.editions': 'What the community gathered to be read together.',
+  'given.empty.editions': 'No edition for now. Those that are published will come by themselves.',
+  'given.all-editions': 'All the editions',
+  'given.on': 'Published on {day}',
   'given.what': 'What the community finds useful elsewhere.',
   'given.said': '{who}: {why}',
   'given.by': 'Shared by {who}',

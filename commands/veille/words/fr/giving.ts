@@ -11,6 +11,15 @@ export const giving = {
     'N’importe qui pourra lire ces pages, et celles qui viendront ensuite. Ce que les membres en disent n’y est que si la communauté l’a choisi. Un lien qui porte une clé ou un mot de passe n’y est pas.',
   'command.veille.publish.submit': 'Publier',
   'command.veille.publish.theme.help': 'Un seul thème ; toute la veille si vous ne dites rien',
+  'command.veille.address-editions': 'diffusion adresse-numéros',
+  'command.veille.address-editions.help':
+    'Lire les numéros de la veille ailleurs, par une adresse à soi',
+  'command.veille.publish-editions': 'diffusion publier-numéros',
+  'command.veille.publish-editions.help': 'Donner les numéros publiés à lire à tout le monde',
+  'command.veille.publish-editions.title': 'À lire par tout le monde',
+  'command.veille.publish-editions.intro':
+    'N’importe qui pourra lire les numéros publiés, et ceux qui le seront ensuite : leur titre, leur introduction, leurs pages et les notes de qui les a préparés. Les noms, et ce que les membres disent des pages, n’y sont que si la communauté l’a choisi. Un lien qui porte une clé ou un mot de passe n’y est pas.',
+  'command.veille.publish-editions.submit': 'Publier',
   'command.veille.outlets': 'diffusion liste | diffusion',
   'command.veille.outlets.help': 'Les adresses où la veille se lit',
   'command.veille.renew-outlet': 'diffusion renouveler',
@@ -33,6 +42,10 @@ export const giving = {
   'command.veille.giving.private.help': 'Les adresses que les membres gardent pour eux',
 
   'outlet.all': 'toute la veille',
+  'outlet.editions': 'les numéros de la veille',
+  'outlet.editions.how':
+    'Dans un navigateur, c’est la page des numéros, et chacun y a la sienne. Dans un lecteur de flux (FreshRSS, Thunderbird, Feedly…), collez la même adresse : chaque nouveau numéro y arrive. Au bas d’un numéro : ses flux et ses exports.',
+  'outlet.editions.shown': 'On y lit aussi le titre, l’introduction et les notes de chaque numéro.',
   'outlet.theme': 'le thème « {theme} »',
   'outlet.opened': 'Votre adresse : {name}',
   'outlet.how':
@@ -61,6 +74,7 @@ export const giving = {
   'outlet.none.how':
     'Une adresse donne la veille à lire ailleurs : une page, un flux pour votre lecteur, des exports. Pour une adresse à vous : <c>/diffusion adresse</c>. Pour tout le monde : <c>/diffusion publier</c>.',
   'outlet.open': 'Une adresse à moi',
+  'outlet.open-editions': 'Une adresse des numéros',
   'outlet.publish': 'Publier',
   'outlet.close': 'Fermer cette adresse',
   'outlet.see-all': 'Toutes les adresses',
@@ -73,6 +87,13 @@ export const giving = {
 
   'given.title.all': 'La veille de {community}',
   'given.title.theme': '{theme} · la veille de {community}',
+  'given.title.editions': 'Les numéros de la veille de {community}',
+  'given.title.edition': 'N-{number} · {title} · la veille de {community}',
+  'given.what.editions': 'Ce que la communauté a réuni à lire ensemble.',
+  'given.empty.editions':
+    'Aucun numéro pour l’instant. Ceux qui seront publiés y viendront d’eux-mêmes.',
+  'given.all-editions': 'Tous les numéros',
+  'given.on': 'Publié le {day}',
   'given.what': 'Ce que la communauté trouve d’utile ailleurs.',
   'given.said': '{who} : {why}',
   'given.by': 'Partagée par {who}',
