@@ -142,7 +142,7 @@ export async function settled(
   });
   // It may be long on a slow machine, but never still.
   let before = Number.POSITIVE_INFINITY;
-  for (let still = 0, wait = 0; still < 500; still++, wait++) {
+  for (let still = 0, wait = 0; still < 3000; still++, wait++) {
     const { alarms, feeds, entries, messages, whispers, rooms } = await left();
     const all = alarms + feeds + entries + messages + whispers + rooms;
     if (all === 0) return;

@@ -4,7 +4,6 @@ export const editions = {
   'param.edition.help': 'In the list, or by its name, such as N-3',
   'param.resources': 'pages',
   'param.resources.help': 'One or several, such as V-3, V-12',
-  'param.note': 'note',
   'param.introduction': 'introduction',
   'param.introduction.help': 'What they have in common, why to read them now',
 

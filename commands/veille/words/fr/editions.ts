@@ -4,7 +4,6 @@ export const editions = {
   'param.edition.help': 'Dans la liste, ou par son nom, comme N-3',
   'param.resources': 'pages',
   'param.resources.help': 'Une ou plusieurs, comme V-3, V-12',
-  'param.note': 'note',
   'param.introduction': 'introduction',
   'param.introduction.help': 'Ce qui les relie, pourquoi les lire maintenant',
 
