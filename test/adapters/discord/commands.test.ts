@@ -238,6 +238,8 @@ describe('slash commands', () => {
       /diffusion liste · /publish list
       /diffusion adresse · /publish address
       /diffusion publier · /publish openly
+      /diffusion adresse-numéros · /publish address-editions
+      /diffusion publier-numéros · /publish openly-editions
       /diffusion renouveler · /publish renew
       /diffusion fermer · /publish close
       /diffusion montrer · /publish shown
