@@ -63,7 +63,7 @@ const fr = {
     name: 'Il manque un nom, de 60 caractères au plus.',
     nameTaken: (name: string) =>
       `« ${name} » est déjà là : choisissez cette personne dans la liste, ou ajoutez une initiale.`,
-    closed: 'Ce salon est fermé : il se lit encore, et l’on n’y écrit plus.',
+    closed: 'Ce salon est fermé : il se lit encore, et l’on n’y écrit plus.',
     unknownPerson:
       'Cette personne n’est plus dans le salon. Rechargez la page pour en choisir une.',
     tooLong: (count: number, max: number) =>

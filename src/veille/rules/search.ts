@@ -134,6 +134,7 @@ const wordsOf = (text: string): string =>
   text
     .replaceAll(/[^\p{L}\p{N}\p{M}'’@._/-]+/gu, ' ')
     .replaceAll(/(?<!\S)[-'’._/@]+|[-'’._/@]+(?!\S)/g, '')
+    .replaceAll(/ {2,}/g, ' ')
     .trim();
 
 /**
