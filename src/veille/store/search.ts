@@ -60,11 +60,16 @@ export async function countResources(
 }
 
 /**
- * The resource is among those that something was said of, or whose merged ones it was said of. Read
- * once for the whole question: asked of each resource, it takes a time that grows with the square.
+ * Something was said of the resource, or of one merged into it. Both by an index, of one resource:
+ * the database itself turns it into a question asked once when many are to be looked at.
  */
-const isAmong = (said: Prisma.Sql): Prisma.Sql => Prisma.sql`r.id in (
-  select coalesce(f.merged_into, f.id) from ${said} join resources f on f.id = said.resource_id)`;
+const isSaid = (table: Prisma.Sql, such: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  exists (select from ${table} said where said.resource_id = r.id and ${such})
+  or exists (select from resources f join ${table} said on said.resource_id = f.id
+    where f.merged_into = r.id and ${such}))`;
+
+const SHARES = Prisma.sql`resource_shares`;
+const TAGS = Prisma.sql`resource_tags`;
 
 function conditions(community: CommunityId, sought: Sought): Prisma.Sql {
   const { wanted, unwanted, tags, themes, site, by, since, until } = sought;
@@ -76,10 +81,7 @@ function conditions(community: CommunityId, sought: Sought): Prisma.Sql {
   if (unwanted !== '') all.push(Prisma.sql`w.words @@ !!search_query(${unwanted})`);
   if (themes !== null) all.push(Prisma.sql`r.theme = any(${[...themes]}::text[])`);
   for (const tag of tags) {
-    all.push(
-      isAmong(Prisma.sql`(select t.resource_id from resource_tags t
-        where t.community_id = ${community}::uuid and search_fold(t.tag) = search_fold(${tag})) said`),
-    );
+    all.push(isSaid(TAGS, Prisma.sql`search_fold(said.tag) = search_fold(${tag})`));
   }
   if (site !== null) {
     const host = Prisma.sql`split_part(split_part(r.address, '/', 3), ':', 1)`;
@@ -87,19 +89,15 @@ function conditions(community: CommunityId, sought: Sought): Prisma.Sql {
       or right(lower(${host}), length(${site}) + 1) = '.' || lower(${site}))`);
   }
   if (by !== null) {
-    const brought = Prisma.sql`(select s.resource_id from resource_shares s
-      where s.community_id = ${community}::uuid and (s.member_id = any(${[...by.members]}::uuid[])
-        or s.follow_id = any(${[...by.follows]}::uuid[]))) said`;
-    all.push(Prisma.sql`(${isAmong(brought)}
+    const brought = Prisma.sql`(said.member_id = any(${[...by.members]}::uuid[])
+      or said.follow_id = any(${[...by.follows]}::uuid[]))`;
+    all.push(Prisma.sql`(${isSaid(SHARES, brought)}
       or (r.author <> '' and strpos(search_fold(r.author), search_fold(${by.author})) > 0))`);
   }
   if (since !== null || until !== null) {
-    all.push(
-      isAmong(Prisma.sql`(select s.resource_id from resource_shares s
-        where s.community_id = ${community}::uuid
-          and (${since}::timestamptz is null or s.at >= ${since}::timestamptz)
-          and (${until}::timestamptz is null or s.at < ${until}::timestamptz)) said`),
-    );
+    const then = Prisma.sql`(${since}::timestamptz is null or said.at >= ${since}::timestamptz)
+      and (${until}::timestamptz is null or said.at < ${until}::timestamptz)`;
+    all.push(isSaid(SHARES, then));
   }
   return Prisma.join(all, ' and ');
 }
