@@ -2,6 +2,7 @@ import { Pool } from 'pg';
 import { calendarText } from '../../commands/agenda/calendar.js';
 import { figures, ratio, took } from './figures.js';
 import { type House, openHouse } from './house.js';
+import { collect } from './memory.js';
 
 const EVENTS = 9_500;
 const SERIES = 500;
@@ -62,7 +63,7 @@ async function readFeed({ say, services }: House, times: number): Promise<string
   const asked: number[] = [];
   let [bytes, most] = [0, 0];
   for (let time = 0; time <= times; time++) {
-    globalThis.gc?.();
+    collect();
     const before = process.memoryUsage.rss();
     const unchanged = await took(() => services.agenda.publication(secret, new Date()));
     const each = await took(async () => {

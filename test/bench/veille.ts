@@ -6,6 +6,7 @@ import { benchDigest } from './digest.js';
 import { feedWeb } from './feed-web.js';
 import { figures, ratio } from './figures.js';
 import { type House, openHouse } from './house.js';
+import { memory } from './memory.js';
 
 const FEEDS = Number(process.env.ECC_BENCH_FEEDS || 10_000);
 /** Of the feeds, those that say something new at a time. */
@@ -43,7 +44,7 @@ export async function benchVeille(server: string | null): Promise<string[]> {
     const before = memory();
     await fill(pool, web.address(0), web.etag());
     const lines = await benchPolling(house, pool, web);
-    lines.push(`memory                      ${before} MB before, ${memory()} MB at the end`);
+    lines.push(`memory before               ${before}`, `memory after                ${memory()}`);
     return [...lines, ...(await benchDigest(house, pool))];
   } finally {
     await pool.end();
@@ -124,11 +125,6 @@ async function measure(work: () => Promise<void>): Promise<Took> {
   await work();
   const { user, system } = process.cpuUsage(cpu);
   return { ms: performance.now() - began, cpuMs: (user + system) / 1000 };
-}
-
-function memory(): number {
-  globalThis.gc?.();
-  return Math.round(process.memoryUsage.rss() / 1_048_576);
 }
 
 async function waitFor(pool: Pool, sql: string): Promise<void> {

@@ -2,6 +2,7 @@ import { Pool } from 'pg';
 import type { View } from '../../commands/view/view.js';
 import { figures, ratio } from './figures.js';
 import { type House, openHouse } from './house.js';
+import { collect } from './memory.js';
 
 /** In the context that is looked at, and in all. */
 const FEW = 2_000;
@@ -117,7 +118,7 @@ async function file(say: House['say'], format: 'csv' | 'xlsx') {
 
 /** How long it takes, and how much more memory while it does. */
 async function peaked(work: () => Promise<unknown>): Promise<{ ms: number; bytes: number }> {
-  globalThis.gc?.();
+  collect();
   const before = process.memoryUsage.rss();
   let most = before;
   const look = setInterval(() => {
