@@ -12,7 +12,7 @@ import type { Drawing } from '../drawing.js';
 
 const DAY_MS = 86_400_000;
 
-/** « mardi 1er décembre 2026, 20:00–21:30, heure de Paris », and how it repeats. */
+/** « mardi 1er décembre 2026 de 20 h à 21 h 30, heure de Paris », and how it repeats. */
 export function whenText({ meeting: { series, occurrence }, locale, now }: Drawing): string {
   return said(occurrence, {
     zone: occurrence.zone,
@@ -73,7 +73,7 @@ function exceptText(
   return say(locale, 'when.except', { list: formatList(days, locale) });
 }
 
-/** The same hour where the reader lives, when that is elsewhere: « soit 14:00, heure de Montréal ». */
+/** The same hour where the reader lives, when that is elsewhere: « soit … à 14 h, heure de Montréal ». */
 export function elsewhereText({
   meeting: { occurrence },
   reader,

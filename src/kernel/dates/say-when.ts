@@ -1,7 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Locale } from '../locale.js';
-import { formatDay, type ReaderNow } from './format.js';
-import { dateFormat } from './intl.js';
+import { formatDay, formatMoment, formatTime, type ReaderNow } from './format.js';
 import { whichOfTwo } from './twice.js';
 import { zoneName } from './zones.js';
 
@@ -18,7 +16,8 @@ const MINUTE = 60_000;
 const DAY = 1440;
 
 /**
- * A meeting shown back: « mardi 1er décembre 2026, 20:00–21:30, heure de Paris, chaque mardi »,
+ * A meeting shown back: « mardi 1er décembre 2026 de 20 h à 21 h 30, heure de Paris, chaque
+ * mardi »,
  * « du vendredi 3 au dimanche 5 juillet 2027, toute la journée ». With `now`, the year is left
  * out where it goes without saying.
  */
@@ -42,23 +41,35 @@ function wholeDays(said: SaidWhen): string[] {
 function hours(said: SaidWhen): string[] {
   const { at, durationMinutes, zone, locale } = said;
   const where = zoneName(zone, locale);
-  if (durationMinutes === null) return [formatDay(at, said), clock(at, said), where];
+  if (durationMinutes === null) return [moment(at, said), where];
   const end = new Date(at.getTime() + durationMinutes * MINUTE);
   // An end in the small hours is the same evening's to people; a later day is said.
   if (durationMinutes < DAY / 2 || formatDay(at, said) === formatDay(end, said)) {
-    const [from, to] = [whichOfTwo(at, said), whichOfTwo(end, said)];
-    const range =
-      from || to
-        ? `${clock(at, said)} – ${clock(end, said)}`
-        : `${bare(at, said)}–${bare(end, said)}`;
-    return [formatDay(at, said), range, where];
+    return [evening(at, end, said), where];
   }
   return [
     locale === 'fr'
-      ? `${from(formatDay(at, said))}, ${clock(at, said)}, au ${formatDay(end, said)}, ${clock(end, said)}`
-      : `from ${formatDay(at, said)}, ${clock(at, said)}, to ${formatDay(end, said)}, ${clock(end, said)}`,
+      ? `${from(moment(at, said))} au ${moment(end, said)}`
+      : `from ${moment(at, said)}, to ${moment(end, said)}`,
     where,
   ];
+}
+
+const moment = (at: Date, reader: ReaderNow): string =>
+  reader.locale === 'fr'
+    ? formatMoment(at, reader)
+    : `${formatDay(at, reader)}, ${formatTime(at, reader)}`;
+
+/** Of an hour that comes twice, which one is said behind a comma: it is closed again. */
+function evening(at: Date, end: Date, reader: ReaderNow): string {
+  const [day, start, stop] = [
+    formatDay(at, reader),
+    formatTime(at, reader),
+    formatTime(end, reader),
+  ];
+  const twice = whichOfTwo(at, reader) !== '' || whichOfTwo(end, reader) !== '';
+  if (reader.locale === 'fr') return `${day} de ${start}${twice ? ',' : ''} à ${stop}`;
+  return `${day}, ${start}${twice ? ' – ' : '–'}${stop}`;
 }
 
 const from = (day: string): string => `du ${day}`;
@@ -67,9 +78,3 @@ const dayRange = (first: Date, last: Date, reader: ReaderNow): string =>
   reader.locale === 'fr'
     ? `${from(formatDay(first, reader))} au ${formatDay(last, reader)}`
     : `from ${formatDay(first, reader)} to ${formatDay(last, reader)}`;
-
-const bare = (at: Date, reader: { zone: string; locale: Locale }): string =>
-  dateFormat('time', reader).format(at);
-
-const clock = (at: Date, reader: { zone: string; locale: Locale }): string =>
-  bare(at, reader) + whichOfTwo(at, reader);

@@ -156,7 +156,7 @@ describe.skipIf(server === null)('a real CalDAV server in trouble', () => {
     expect((await theirs.holding('SUMMARY:Fête')).text).toContain('T200000');
     const [word, ...others] = await told('effacé ou annulé dans le calendrier relié');
     expect(others).toEqual([]);
-    expect(word).toMatch(/Gardée \(d’ici\) ?:.*20:00[\s\S]*L’autre \(du calendrier\) ?:.*annulé/);
+    expect(word).toMatch(/Gardée \(d’ici\) ?:.*20 h[\s\S]*L’autre \(du calendrier\) ?:.*annulé/);
     await look();
     expect(await told('effacé ou annulé')).toHaveLength(1);
     expect(textOf(await room.press('Nadia', 'Prendre l’autre version'))).toContain('annulé');

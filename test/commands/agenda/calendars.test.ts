@@ -127,7 +127,7 @@ describe('a followed calendar', () => {
       meeting('b', 'Concert', '20261211T210000', 'SEQUENCE:1'),
     );
     await t.pass(3_600_001);
-    expect(await room.last('A-2 : nouvelle date', 'Bruno')).toContain('21:00');
+    expect(await room.last('A-2 : nouvelle date', 'Bruno')).toContain('de 21 h à 23 h');
     const after = await list();
     expect(after).toMatch(/Repas[^\n]*annulé|annulé[^\n]*Repas/i);
     expect(after).not.toMatch(/12 décembre, 9 h/);

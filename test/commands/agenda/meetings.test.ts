@@ -88,7 +88,7 @@ describe('a weekly circle', () => {
       [
         'Nadia',
         '/agenda déplacer A-1 quand:"8 décembre 18h30" pour:following date:"8 décembre"',
-        ['A-2 est modifié', '18:30', 'chaque mardi'],
+        ['A-2 est modifié', 'de 18 h 30 à 19 h 30', 'chaque mardi'],
       ],
       [
         'Nadia',

@@ -20,15 +20,15 @@ it('a date is found, and becomes the meeting with its answers', async () => {
     [
       'Nadia',
       '/agenda trouver "Assemblée" dates:"mardi 20h; jeudi 18h30; samedi 10h" durée:120',
-      ['S-1 est dans le salon', '1. mardi 24 novembre, 20:00–22:00', '3. samedi 28 novembre'],
+      ['S-1 est dans le salon', '1. mardi 24 novembre de 20 h à 22 h', '3. samedi 28 novembre'],
     ],
     ['Bruno', '[Les dates qui me vont=1,2]', ['C’est noté', 'Ont répondu : Bruno']],
     ['Bruno', '[Si besoin, aussi=3]', 'C’est noté'],
     ['Chloé', '/agenda conviennent S-1 2', 'C’est noté'],
-    ['', 'sees', ['★ jeudi 26 novembre, 18:30–20:30 | 2 | 0 | 0', '✗ mardi 24 novembre']],
+    ['', 'sees', ['★ jeudi 26 novembre de 18 h 30 à 20 h 30 | 2 | 0 | 0', '✗ mardi 24 novembre']],
     // At her own hours.
     ['Chloé', '/ecc fuseau Montréal', 'heure de Montréal'],
-    ['Chloé', '/agenda dates S-1', ['jeudi 26 novembre, 12:30–14:30', 'heure de Montréal']],
+    ['Chloé', '/agenda dates S-1', ['jeudi 26 novembre de 12 h 30 à 14 h 30', 'heure de Montréal']],
     ['Bruno', '/agenda retenir S-1 2', 'revient à qui a ouvert le sondage'],
     ['Nadia', '/agenda retenir S-1 2', ['A-1 est dans l’agenda', 'jeudi 26 novembre']],
     ['', 'sees', ['La date est choisie', 'A-1 · Assemblée', 'Viennent : ']],

@@ -18,7 +18,7 @@ it('“this one and the following”, said of the first, is all of them', async 
     [
       'Nadia',
       '/agenda déplacer A-1 quand:"24 novembre 18h" pour:following',
-      ['A-1 est modifié', '18:00'],
+      ['A-1 est modifié', 'de 18 h à 19 h'],
     ],
     ['Nadia', '/agenda', ['mardi 24 novembre, 18 h', 'mardi 1er décembre, 18 h']],
   ]);

@@ -37,7 +37,7 @@ beforeAll(async () => {
     ],
     ['Nadia', '/agenda annuler A-1 date:"16 mars 2027"', 'Annuler ce rendez-vous'],
     ['Nadia', { scope: 'one' }, 'Cette date est annulée'],
-    ['Nadia', '/agenda ajouter "Veillée" "samedi 27 mars 2027 de 23h à 4h"', '23:00–04:00'],
+    ['Nadia', '/agenda ajouter "Veillée" "samedi 27 mars 2027 de 23h à 4h"', 'de 23 h à 4 h'],
   ]);
 });
 afterAll(() => t.close());

@@ -17,23 +17,25 @@ const say = (at: string, more: Partial<SaidWhen> = {}) => {
 describe('a meeting shown back', () => {
   it('says the day, the hours and whose they are', () => {
     expect(say('2026-12-01T19:00Z', { durationMinutes: 90 })).toEqual({
-      fr: 'mardi 1er décembre 2026, 20:00–21:30, heure de Paris',
+      fr: 'mardi 1er décembre 2026 de 20\u00A0h à 21\u00A0h\u00A030, heure de Paris',
       en: 'Tuesday, 1 December 2026, 20:00–21:30, Paris time',
     });
     expect(say('2026-12-01T19:00Z', { zone: 'America/Montreal' })).toEqual({
-      fr: 'mardi 1er décembre 2026, 14:00, heure de Montréal',
+      fr: 'mardi 1er décembre 2026 à 14\u00A0h, heure de Montréal',
       en: 'Tuesday, 1 December 2026, 14:00, Montreal time',
     });
   });
 
   it('ends with the repetition it is given', () => {
     const { fr } = say('2026-12-01T19:00Z', { durationMinutes: 90, repetition: 'chaque mardi' });
-    expect(fr).toBe('mardi 1er décembre 2026, 20:00–21:30, heure de Paris, chaque mardi');
+    expect(fr).toBe(
+      'mardi 1er décembre 2026 de 20\u00A0h à 21\u00A0h\u00A030, heure de Paris, chaque mardi',
+    );
   });
 
   it('leaves out a year that goes without saying', () => {
     const { fr } = say('2026-12-01T19:00Z', { now: new Date('2026-11-21T10:00Z') });
-    expect(fr).toBe('mardi 1er décembre, 20:00, heure de Paris');
+    expect(fr).toBe('mardi 1er décembre à 20\u00A0h, heure de Paris');
   });
 
   it('says whole days without a zone', () => {
@@ -54,21 +56,25 @@ describe('a meeting shown back', () => {
 
   it('says both days of a long stretch, and not of an evening past midnight', () => {
     expect(say('2027-07-03T16:00Z', { durationMinutes: 42 * 60 })).toEqual({
-      fr: 'du samedi 3 juillet 2027, 18:00, au lundi 5 juillet 2027, 12:00, heure de Paris',
+      fr: 'du samedi 3 juillet 2027 à 18\u00A0h au lundi 5 juillet 2027 à 12\u00A0h, heure de Paris',
       en: 'from Saturday, 3 July 2027, 18:00, to Monday, 5 July 2027, 12:00, Paris time',
     });
     expect(say('2027-07-03T20:00Z', { durationMinutes: 180 }).fr).toBe(
-      'samedi 3 juillet 2027, 22:00–01:00, heure de Paris',
+      'samedi 3 juillet 2027 de 22\u00A0h à 1\u00A0h, heure de Paris',
     );
   });
 
   it('says which turn of an hour that comes twice', () => {
     expect(say('2026-10-25T00:30Z')).toEqual({
-      fr: 'dimanche 25 octobre 2026, 02:30, heure d’été, heure de Paris',
+      fr: 'dimanche 25 octobre 2026 à 2\u00A0h\u00A030, heure d’été, heure de Paris',
       en: 'Sunday, 25 October 2026, 02:30, summer time, Paris time',
     });
     expect(say('2026-10-25T01:30Z').fr).toBe(
-      'dimanche 25 octobre 2026, 02:30, heure d’hiver, heure de Paris',
+      'dimanche 25 octobre 2026 à 2\u00A0h\u00A030, heure d’hiver, heure de Paris',
     );
+    expect(say('2026-10-25T00:30Z', { durationMinutes: 60 })).toEqual({
+      fr: 'dimanche 25 octobre 2026 de 2\u00A0h\u00A030, heure d’été, à 2\u00A0h\u00A030, heure d’hiver, heure de Paris',
+      en: 'Sunday, 25 October 2026, 02:30, summer time – 02:30, winter time, Paris time',
+    });
   });
 });

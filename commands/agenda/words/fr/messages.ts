@@ -1,4 +1,4 @@
-/** What ECC says of the agenda. `{when}` is a whole date: « mardi 1er décembre 2026, 20:00–21:30 ». */
+/** What ECC says of the agenda. `{when}` is a whole date: « mardi 1er décembre 2026 de 20 h à 21 h 30 ». */
 export const messages = {
   'scope.one': 'cette date seulement',
   'scope.following': 'cette date et les suivantes',

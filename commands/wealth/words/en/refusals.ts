@@ -12,7 +12,7 @@ export const refusals = {
   'refusal.unknown-contribution':
     'There is no contribution R-{number} here. <c>/wealth</c> shows yours.',
   'refusal.unknown-context':
-    'No context is called “{name}”. Choose it from the list, or open it: <c>/wealth open</c>.',
+    'No context is called “{name}”. Choose it from the list, or open it: <c>/wealth open "{name}"</c>.',
   'refusal.context-known':
     'The context “{name}” is already there. Give another name, or declare in that one.',
   'refusal.context-missing':

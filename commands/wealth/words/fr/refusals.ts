@@ -14,7 +14,7 @@ export const refusals = {
   'refusal.unknown-contribution':
     'Il n’y a pas de contribution R-{number} ici. <c>/richesse</c> montre les vôtres.',
   'refusal.unknown-context':
-    'Aucun contexte ne s’appelle « {name} ». Choisissez-le dans la liste, ou ouvrez-le : <c>/richesse ouvrir</c>.',
+    'Aucun contexte ne s’appelle « {name} ». Choisissez-le dans la liste, ou ouvrez-le : <c>/richesse ouvrir "{name}"</c>.',
   'refusal.context-known':
     'Le contexte « {name} » existe déjà. Donnez un autre nom, ou déclarez dans celui-là.',
   'refusal.context-missing':
