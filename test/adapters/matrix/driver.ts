@@ -1,5 +1,6 @@
 import { asked, extras } from '../../../adapters/matrix/questions.js';
 import { PRIVATE_BALLOT } from '../../../adapters/matrix/render/gestures.js';
+import type { Offered } from '../../../adapters/matrix/store/messages.js';
 import type { Driver, Seen } from '../contract/driver.js';
 import { type MatrixPlay, matrixPlay, plain, type Read } from './play.js';
 
@@ -35,24 +36,52 @@ export async function matrixDriver(): Promise<Driver & { readonly play: MatrixPl
     return play.store.questions.find({ roomId: at, thread, userId });
   }
 
-  async function seen(read: Read): Promise<Seen> {
-    const { id, text, edits } = read;
-    const row = await play.store.messages.byEvent(id);
-    const open = (row?.offered.open ?? []).filter(({ emoji, label }) =>
+  /** What our messages offer, opened once: conversations are long, and read again and again. */
+  const offers = new Map<string, Offered>();
+  /** What each question asks: another one is another message. */
+  const fields = new Map<string, string[]>();
+
+  /** The question each message asks, and the message each is. */
+  async function asking() {
+    const { prisma } = play.database;
+    const questions = await prisma.matrixQuestion.findMany();
+    const rows = await prisma.matrixMessage.findMany({
+      select: { eventIds: true, id: true, revision: true, generation: true },
+    });
+    return {
+      questions: new Map(questions.map((one) => [one.asked, one])),
+      rows: new Map(rows.flatMap((row) => row.eventIds.map((id) => [id, row] as const))),
+    };
+  }
+
+  async function seen(
+    { id, text, edits }: Read,
+    { questions, rows }: Awaited<ReturnType<typeof asking>>,
+  ): Promise<Seen> {
+    const row = rows.get(id);
+    const version = JSON.stringify([row?.id, row?.generation, row?.revision]);
+    const offered = offers.get(version) ?? (await play.store.messages.byEvent(id))?.offered;
+    if (offered) offers.set(version, offered);
+    const open = (offered?.open ?? []).filter(({ emoji, label }) =>
       text.includes(plain(`${emoji} ${label}`)),
     );
-    const question = await play.database.prisma.matrixQuestion.findFirst({ where: { asked: id } });
-    const asking =
-      question &&
-      (await play.store.questions.find({
-        ...{ roomId: question.roomId, thread: question.thread, userId: question.userId },
-      }));
-    const field = asking ? asked(asking.asking) : null;
+    const question = questions.get(id);
+    if (question && !fields.has(id)) {
+      const { roomId: where, thread, userId } = question;
+      const found = await play.store.questions.find({ roomId: where, thread, userId });
+      const field = found && asked(found.asking);
+      fields.set(id, field ? [plain(field.label)] : []);
+    }
     return {
       ...{ id, text, edits },
-      actions: [...open, ...(row?.offered.secret ?? [])].map(({ label }) => plain(label)),
-      fields: field ? [plain(field.label)] : [],
+      actions: [...open, ...(offered?.secret ?? [])].map(({ label }) => plain(label)),
+      fields: question ? (fields.get(id) ?? []) : [],
     };
+  }
+
+  async function seenAll(reads: readonly Read[]): Promise<Seen[]> {
+    const now = await asking();
+    return Promise.all(reads.map((read) => seen(read, now)));
   }
 
   const find = (id: string): Read => {
@@ -91,7 +120,7 @@ export async function matrixDriver(): Promise<Driver & { readonly play: MatrixPl
       await play.react(who, find(message.id), PRIVATE_BALLOT);
       const ballot = (await play.told(who)).at(-1);
       if (!ballot) throw new Error('no ballot came');
-      return driver.press(who, await seen(ballot), label);
+      return driver.press(who, await seen(ballot, await asking()), label);
     },
     async fill(who, answers) {
       const left = new Map(Object.entries(answers));
@@ -119,7 +148,7 @@ export async function matrixDriver(): Promise<Driver & { readonly play: MatrixPl
     async room() {
       await play.settle();
       const all = play.read(roomId).filter(({ thread }) => thread === null);
-      return Promise.all(all.map(seen));
+      return seenAll(all);
     },
     async privately(who) {
       await play.settle();
@@ -129,7 +158,7 @@ export async function matrixDriver(): Promise<Driver & { readonly play: MatrixPl
       });
       const mine = [...threads, ...(await directOf(who))];
       const at = ({ roomId: room, id }: Read): number => play.homeserver.event(room, id).position;
-      return Promise.all(mine.sort((one, other) => at(one) - at(other)).map(seen));
+      return seenAll(mine.sort((one, other) => at(one) - at(other)));
     },
     adapter: () => play.adapter(),
     accountOf: (who) => play.person(who),

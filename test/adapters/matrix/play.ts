@@ -114,11 +114,15 @@ export async function matrixPlay(more: Partial<MatrixConfig> = {}) {
   const goneRooms = async (): Promise<string[]> =>
     (await database.prisma.room.findMany({ where: { goneAt: { not: null } } })).map(({ id }) => id);
 
+  /** Where the homeserver was when nothing was left to do. */
+  let calmAt = -1;
+
   /** Nothing is left to hear, to answer, to announce or to show. */
   async function settle(): Promise<void> {
     const values = store.values(`${http.url} ecc`);
-    let calm = 0;
-    for (let wait = 0; wait < 4000; wait++) {
+    // Asked again with nothing said meanwhile, one look is enough.
+    let calm = homeserver.position === calmAt ? 2 : 0;
+    for (let wait = 0; wait < 12_000; wait++) {
       const heard = (await values.get('sync')) === `s${homeserver.position}`;
       const left =
         (await database.prisma.journalEntry.count({ where: { handledAt: null } })) +
@@ -129,12 +133,15 @@ export async function matrixPlay(more: Partial<MatrixConfig> = {}) {
           },
         }));
       calm = heard && left === 0 ? calm + 1 : 0;
-      if (calm >= 3) return;
-      if (left > 0 && wait % 15 === 14) {
+      if (calm >= 3) {
+        calmAt = homeserver.position;
+        return;
+      }
+      if (left > 0 && wait % 45 === 44) {
         clock.pass(2_000);
         await running.queue.enqueue(SWEEP, { community: '' as CommunityId, id: '' });
       }
-      await sleep(15);
+      await sleep(5);
     }
     throw new Error(`not settled: ${JSON.stringify(log.lines.slice(-5), null, 1)}`);
   }
@@ -225,11 +232,13 @@ const capital = (name: string): string => name.charAt(0).toUpperCase() + name.sl
 export function readRoom(homeserver: Homeserver, roomId: string, bot: string): Read[] {
   const { events } = homeserver.room(roomId);
   const relates = (event: Event): Content => (event.content['m.relates_to'] ?? {}) as Content;
+  const abouts = new Map<unknown, Event[]>(events.map((event) => [event.event_id, []]));
+  for (const event of events) abouts.get(relates(event).event_id)?.push(event);
   return events
     .filter((event) => event.type === 'm.room.message' && event.sender === bot && !event.redacted)
     .filter((event) => relates(event).rel_type !== 'm.replace')
     .map((event) => {
-      const about = events.filter((other) => relates(other).event_id === event.event_id);
+      const about = abouts.get(event.event_id) ?? [];
       const edits = about.filter((other) => relates(other).rel_type === 'm.replace');
       const shown = (edits.at(-1)?.content['m.new_content'] ?? event.content) as Content;
       const reactions: Record<string, string[]> = {};
