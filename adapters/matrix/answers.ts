@@ -32,6 +32,20 @@ export interface Turn {
 /** How the keys of such answers begin: a digest, so that the key names nothing. */
 export const confidentialKey = (about: string): string => `held:${named(about)}:`;
 
+type Within = Pick<Posted, 'key'>;
+
+/** What is confidential is found again by what it is about: it only goes with more of the same. */
+const isWithin = ({ confidential }: View, { key }: Within): boolean =>
+  confidential === undefined || key.startsWith(confidentialKey(confidential));
+
+const keyWithin = ({ key }: Within, { eventId }: Turn): string => `${key}:${eventId}`;
+
+/** The keys of the messages that one belongs to, the nearest first. */
+export function keysAround({ key }: Within): string[] {
+  const parts = key.split(':');
+  return parts.slice(1).map((_, index) => parts.slice(0, parts.length - 1 - index).join(':'));
+}
+
 /** The trail of a form goes on, when it has one. */
 export const after = (asking: Asking, eventId: string): Asking =>
   asking.trail === null ? asking : { ...asking, trail: [...asking.trail, eventId] };
@@ -116,7 +130,7 @@ export function createAnswers(parts: {
 
   return {
     /** `within`: the message it belongs to, and with which it goes. */
-    async give(turn: Turn, answer: View, within?: Pick<Posted, 'key'>): Promise<void> {
+    async give(turn: Turn, answer: View, within?: Within): Promise<void> {
       const locale = answer.locale ?? turn.locale;
       if (answer.form) {
         const shown: View & { form: Form } = { ...answer, form: answer.form };
@@ -127,7 +141,8 @@ export function createAnswers(parts: {
         await here(turn, answer, locale, true);
         return;
       }
-      await privately(turn, answer, locale, within && `${within.key}:${turn.eventId}`);
+      const goesWith = within && isWithin(answer, within) ? within : null;
+      await privately(turn, answer, locale, goesWith ? keyWithin(goesWith, turn) : undefined);
     },
     /** The next question, in the same place as the last. */
     async askOn(turn: Turn, spot: Spot, asking: Asking): Promise<void> {

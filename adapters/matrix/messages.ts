@@ -159,6 +159,7 @@ export function createMessages(parts: {
     async takeAway(beginning: string): Promise<void> {
       for (const row of await store.messages.beginning(beginning)) {
         for (const eventId of row.eventIds) await sender.redact(row.roomId, eventId);
+        if (row.gesturesOn !== null) await store.reactions.removeUnder(row.gesturesOn);
         await store.messages.remove(row);
       }
     },

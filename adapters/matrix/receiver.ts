@@ -1,19 +1,19 @@
 import type { Invocation, Registry, Request } from '../../commands/registry/invocation.js';
 import { decodeAct } from '../../commands/view/act-id.js';
 import { note, view } from '../../commands/view/build.js';
-import { fold } from '../../src/kernel/text.js';
-import { type Answers, after, type Turn } from './answers.js';
+import { type Answers, after, keysAround, type Turn } from './answers.js';
 import type { Direct } from './direct.js';
 import type { Messages } from './messages.js';
 import type { Pointing } from './pointing.js';
 import { PRIVATE_ROOM } from './private-rooms.js';
 import { answer as answerTo } from './questions.js';
 import { menuOf, privateBallot } from './render/ballot.js';
-import { type Gesture, PRIVATE_BALLOT, sameSign } from './render/gestures.js';
+import { addsUp, type Gesture, PRIVATE_BALLOT, sameSign } from './render/gestures.js';
 import type { Rooms } from './rooms.js';
 import { type Called, heard, type Lexicon, relationOf } from './speech.js';
-import type { Offered } from './store/messages.js';
+import type { Offered, Posted } from './store/messages.js';
 import type { MatrixStore } from './store.js';
+import { type Typed, typedAmong } from './typed.js';
 import type { MatrixConfig, MatrixEvent } from './types.js';
 import { wordsIn } from './words.js';
 
@@ -51,15 +51,21 @@ export function createReceiver(hearing: Hearing) {
     };
   }
 
-  const ask = (turn: Turn, request: Request, eventId = turn.eventId): Promise<Invocation> =>
+  const ask = (turn: Turn, request: Request): Promise<Invocation> =>
     Promise.resolve({
-      ...{ platform: 'matrix' as const, eventId, request, locale: turn.locale },
+      ...{ platform: 'matrix' as const, eventId: turn.eventId, request, locale: turn.locale },
       ...{ speaker: turn.speaker, place: turn.place },
     });
 
-  async function dispatch(turn: Turn, request: Request, eventId?: string): Promise<void> {
-    const shown = await registry.dispatch(await ask(turn, request, eventId));
-    await answers.give(turn, shown);
+  /** What goes on in private is for a member: whoever asks for it in the room becomes one. */
+  async function arrive(turn: Turn): Promise<void> {
+    const { platform, speaker, place, locale } = await ask(turn, { type: 'line', text: '' });
+    await registry.arrive({ platform, speaker, place, locale });
+  }
+
+  async function dispatch(turn: Turn, request: Request, within?: Posted): Promise<void> {
+    const shown = await registry.dispatch(await ask(turn, request));
+    await answers.give(turn, shown, within);
     // Typed, it may hold the very words; in a room, it tells that it was asked at all.
     if (turn.said && shown.confidential !== undefined) {
       await answers.cover(turn.roomId, [turn.eventId]);
@@ -78,16 +84,40 @@ export function createReceiver(hearing: Hearing) {
     const open = await questionFor(turn, event);
     if (open) return goOn(turn, open, what.text);
     if (!turn.direct) return;
-    const chosen = await store.messages.lastOffered(roomId);
-    const gesture = chosen?.offered.open.find(
-      ({ emoji, label }) =>
-        sameSign(emoji) === sameSign(what.text) || fold(label) === fold(what.text),
-    );
-    if (chosen && gesture?.menu) {
-      return answers.give(turn, menuOf(gesture, chosen.community), chosen);
+    for (const message of await choicesFor(roomId, event)) {
+      const typed = typedAmong(message.offered.open, what.text);
+      if (typed) return choose(turn, message, typed);
     }
-    if (gesture) return act(turn, gesture, valuesOf([gesture]));
     return dispatch(turn, { type: 'line', text: what.text });
+  }
+
+  /** What words may choose from: the message replied to or the last, then those it belongs to. */
+  async function choicesFor(roomId: string, event: MatrixEvent): Promise<Posted[]> {
+    const replyTo = relationOf(event)?.replyTo;
+    const about = replyTo ? await messages.under(replyTo) : null;
+    const nearest = about?.roomId === roomId ? about : await store.messages.lastOffered(roomId);
+    if (!nearest) return [];
+    const around = keysAround(nearest).map((key) => store.messages.find(roomId, key));
+    return [nearest, ...(await Promise.all(around)).filter((one) => one !== null)];
+  }
+
+  function choose(turn: Turn, message: Posted, typed: Typed): Promise<void> {
+    switch (typed.type) {
+      case 'beyond': {
+        const { numbers } = wordsIn(turn.locale).ask;
+        return answers.give(turn, view({ blocks: [note(numbers(typed.count))] }), message);
+      }
+      case 'numbers': {
+        const { gesture, value } = typed;
+        return act(turn, gesture, { [gesture.choice?.param ?? '']: value }, message);
+      }
+      case 'gesture': {
+        const { gesture } = typed;
+        if (gesture.menu) return answers.give(turn, menuOf(gesture, message.community), message);
+        if (addsUp(gesture)) return act(turn, gesture, oneOf(gesture, '+'), message);
+        return act(turn, gesture, valuesOf([gesture]));
+      }
+    }
   }
 
   /** The question that these words answer, by where they are said. */
@@ -137,12 +167,13 @@ export function createReceiver(hearing: Hearing) {
     turn: Turn,
     { act: id }: Pick<Gesture, 'act'>,
     values: Readonly<Record<string, string>>,
+    within?: Posted,
   ): Promise<void> {
     const decoded = decodeAct(id);
     if (!decoded) throw new Error('an act that was kept does not decode');
     const { community, act: does } = decoded;
     const args = { ...does.args, ...values };
-    return dispatch(turn, { type: 'act', community, act: { ...does, args } });
+    return dispatch(turn, { type: 'act', community, act: { ...does, args } }, within);
   }
 
   /** A sign under a message of ours. */
@@ -156,19 +187,21 @@ export function createReceiver(hearing: Hearing) {
     const { open, secret } = message.offered;
     const turn = await turnOf(roomId, event);
     if (sign === sameSign(PRIVATE_BALLOT) && secret.length > 0) {
-      // A ballot is for a member: whoever asks for theirs in the room becomes one.
-      const { platform, speaker, place, locale } = await ask(turn, { type: 'line', text: '' });
-      await registry.arrive({ platform, speaker, place, locale });
+      await arrive(turn);
       const ballot = privateBallot(message.offered, message.community, config.locale);
       return answers.give(turn, ballot);
     }
     const gesture = bySign(open, sign);
     if (!gesture) return;
-    if (gesture.menu) return answers.give(turn, menuOf(gesture, message.community), message);
-    if (gesture.undo === null) return act(turn, gesture, valuesOf([gesture]));
+    if (gesture.menu) {
+      await arrive(turn);
+      return answers.give(turn, menuOf(gesture, message.community), message);
+    }
+    if (gesture.undo === null && !addsUp(gesture)) return act(turn, gesture, valuesOf([gesture]));
     const { event_id: eventId, sender } = event;
     const at = new Date(event.origin_server_ts);
     await store.reactions.add({ eventId, target, sender, sign, at });
+    if (addsUp(gesture)) return act(turn, gesture, oneOf(gesture, '+'), message);
     return vote(turn, target, message.offered, gesture);
   }
 
@@ -194,6 +227,10 @@ export function createReceiver(hearing: Hearing) {
     }
     const message = await messages.under(reaction.target);
     const gesture = message && bySign(message.offered.open, reaction.sign);
+    if (gesture && addsUp(gesture)) {
+      await act(await turnOf(roomId, event), gesture, oneOf(gesture, '-'), message);
+      return store.reactions.remove(redacted);
+    }
     const before = await store.reactions.standing(reaction.target, reaction.sender);
     await store.reactions.remove(redacted);
     if (!message || !gesture || gesture.undo === null) return;
@@ -217,6 +254,10 @@ export function createReceiver(hearing: Hearing) {
 
   return { said, isAsked, reacted, tookBack };
 }
+
+/** One option more, or one less. */
+const oneOf = ({ choice }: Gesture, change: '+' | '-'): Readonly<Record<string, string>> =>
+  choice ? { [choice.param]: `${change}${choice.value}` } : {};
 
 const bySign = (gestures: readonly Gesture[], sign: string): Gesture | undefined =>
   gestures.find(({ emoji }) => sameSign(emoji) === sign);

@@ -9,6 +9,8 @@ const fr = {
   react: 'Réagissez avec l’un de ces signes ; retirez votre réaction pour reprendre votre voix.',
   reactPlain: 'Réagissez avec l’un de ces signes.',
   reactMany: 'Réagissez avec un ou plusieurs de ces signes ; retirez une réaction pour l’enlever.',
+  reactAdd:
+    'Un signe ajoute, le retirer enlève ; ou écrivez leurs numéros, par exemple : 1, 3 (ceux-là et pas d’autres).',
   more: 'Aussi : ',
   secret: 'votez en privé : réagissez avec 🔐, votre bulletin arrive dans notre conversation.',
   ballotTitle: 'Votre bulletin, en privé',
@@ -32,6 +34,7 @@ const fr = {
     `Cela n’a pas fonctionné, par notre faute. Réessayez dans un instant ; si cela dure, donnez ce repère à la personne qui administre : ${reference}.`,
   ask: {
     number: (count: number) => `Répondez par un numéro, de 1 à ${count}.`,
+    numbers: (count: number) => `Ces numéros vont de 1 à ${count}. Par exemple : 1, ${count}.`,
     yesNo: 'Répondez par oui ou par non.',
     keep: (value: string) => `Proposé : ${value}. Pour garder : « passer ».`,
     skip: 'Facultatif : « passer » pour laisser vide.',
@@ -57,6 +60,8 @@ const en: MatrixWords = {
   react: 'React with one of these signs; remove your reaction to take your vote back.',
   reactPlain: 'React with one of these signs.',
   reactMany: 'React with one or several of these signs; remove a reaction to take it out.',
+  reactAdd:
+    'A sign adds, removing it takes out; or write their numbers, for example: 1, 3 (those and no others).',
   more: 'Also: ',
   secret: 'vote in private: react with 🔐, your ballot comes in our conversation.',
   ballotTitle: 'Your ballot, in private',
@@ -80,6 +85,7 @@ const en: MatrixWords = {
     `This did not work, through our fault. Try again in a moment; if it lasts, give this mark to whoever runs ECC: ${reference}.`,
   ask: {
     number: (count) => `Answer with a number, from 1 to ${count}.`,
+    numbers: (count) => `These numbers go from 1 to ${count}. For example: 1, ${count}.`,
     yesNo: 'Answer yes or no.',
     keep: (value) => `Proposed: ${value}. To keep it: “skip”.`,
     skip: 'Optional: “skip” to leave it empty.',

@@ -1,3 +1,4 @@
+import type { Picked } from '../../src/agenda/types.js';
 import { ok, refuse } from '../../src/kernel/result.js';
 import { type Param, param } from '../registry/param.js';
 import { when } from './when.js';
@@ -24,6 +25,21 @@ export const dates = (): Param<readonly Proposed[]> =>
         found.push(read.value);
       }
       return ok(found);
+    },
+  });
+
+/**
+ * Which dates suit: `1, 3` are those and no others, as a select with several gives them; `+2` is
+ * one more, `-2` one less.
+ */
+export const picks = (): Param<Picked> =>
+  param<Picked>({
+    ...places(),
+    parse: async (typed, context) => {
+      const [, sign = '', rest = ''] = /^\s*([+-]?)(.*)$/s.exec(typed) ?? [];
+      const read = await places().parse(rest, context);
+      const how = sign === '+' ? 'also' : sign === '-' ? 'not' : 'only';
+      return read.ok ? ok({ how, places: read.value }) : read;
     },
   });
 

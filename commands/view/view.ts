@@ -93,7 +93,10 @@ export interface Select {
   readonly label: string;
   readonly act: Act;
   readonly param: string;
-  /** Several may be taken: the values are joined by commas. */
+  /**
+   * Several may be taken: the values are joined by commas. But for a ballot, `+value` adds one to
+   * those held and `-value` takes it out: networks without lists take signs one by one.
+   */
   readonly multiple: boolean;
   readonly options: readonly Option[];
   readonly ballot?: Ballot;

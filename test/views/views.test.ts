@@ -68,6 +68,29 @@ test(
   LATER_MS,
 );
 
+test(
+  'every list that takes several but is no ballot takes its options one by one',
+  async () => {
+    const lists = new Set<string>();
+    for (const fn of Object.keys(scenes)) {
+      for (const { view } of await viewsOf(fn, 'fr')) {
+        for (const one of view.actions) {
+          if (one.type !== 'select' || !one.multiple || one.ballot) continue;
+          lists.add(one.act.command);
+          const param = commands.find(({ id }) => id === one.act.command)?.params[one.param];
+          const values = one.options.map(({ value }) => value);
+          for (const typed of [values.join(','), `+${values[0]}`, `-${values[0]}`]) {
+            const read = await param?.parse(typed, {} as never);
+            expect(read?.ok, `${one.act.command} ${one.param} ${typed}`).toBe(true);
+          }
+        }
+      }
+    }
+    expect([...lists]).toEqual(expect.arrayContaining(['agenda.suits', 'agenda.if-needed']));
+  },
+  LATER_MS,
+);
+
 /** What differs at each run: codes to type, private addresses. */
 const steady = (text: string): string =>
   text

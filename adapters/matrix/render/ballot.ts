@@ -11,10 +11,9 @@ import type { Gesture } from './gestures.js';
 export function menuOf({ label, act, menu }: Gesture, community: CommunityId | null): View {
   const does = decodeAct(act);
   if (!does || !menu) throw new Error('not a list');
-  const { param, options } = menu;
   return view({
     ...{ community, audience: 'only-you', title: [label] },
-    actions: [select({ label, act: does.act, param, options })],
+    actions: [select({ label, act: does.act, ...menu })],
   });
 }
 

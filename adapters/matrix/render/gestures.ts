@@ -1,5 +1,5 @@
 import { encodeAct } from '../../../commands/view/act-id.js';
-import type { Act, Action, Ballot, Option, View } from '../../../commands/view/view.js';
+import type { Act, Action, Ballot, Select, View } from '../../../commands/view/view.js';
 
 /** What a reaction under a message does. */
 export interface Gesture {
@@ -16,7 +16,7 @@ export interface Gesture {
     readonly multiple: boolean;
   } | null;
   /** A list that opens by itself, for who asks: the argument it gives, and from what. */
-  readonly menu: { readonly param: string; readonly options: readonly Option[] } | null;
+  readonly menu: Pick<Select, 'param' | 'multiple' | 'options'> | null;
   /** We put it under the message ourselves, there to be joined. */
   readonly seeded: boolean;
 }
@@ -95,8 +95,9 @@ function parts(action: Action, folded: boolean): Part[] {
       return [{ ...only(action), ballot: action.ballot, choice: null, menu: null }];
     case 'select':
       if (folded && !action.ballot) {
-        const { param, options } = action;
-        return [{ ...only(action), ballot: undefined, choice: null, menu: { param, options } }];
+        const { param, multiple, options } = action;
+        const menu = { param, multiple, options };
+        return [{ ...only(action), ballot: undefined, choice: null, menu }];
       }
       return action.options.map(({ value, label }) => ({
         ...{ label, act: action.act, ballot: action.ballot, menu: null },
@@ -106,6 +107,10 @@ function parts(action: Action, folded: boolean): Part[] {
 }
 
 const only = ({ label, act }: { readonly label: string; readonly act: Act }) => ({ label, act });
+
+/** Each such sign adds its option to those held, and taken away takes it out: it is no ballot. */
+export const addsUp = ({ choice, undo }: Gesture): boolean =>
+  choice?.multiple === true && undo === null;
 
 /** Clients differ in skin tones and in the selector that asks for a coloured sign. */
 export const sameSign = (emoji: string): string =>

@@ -1,7 +1,7 @@
 import type { View } from '../../../commands/view/view.js';
 import type { MatrixWords } from '../words.js';
 import type { Piece } from './blocks.js';
-import { type Gesture, type Gestures, PRIVATE_BALLOT } from './gestures.js';
+import { addsUp, type Gesture, type Gestures, PRIVATE_BALLOT } from './gestures.js';
 import { calm, escapeHtml } from './html.js';
 
 /** What the signs under a message mean, and where its links lead. */
@@ -17,7 +17,7 @@ export function legendOf(view: View, { open, secret }: Gestures, words: MatrixWo
       ? [line(`${words.more}${others.map(signed).join(' · ')}`)]
       : []),
     ...(others.length > 0 && votes.length + secret.length === 0
-      ? [listed(others), small(words.reactPlain)]
+      ? [listed(others), small(others.some(addsUp) ? words.reactAdd : words.reactPlain)]
       : []),
     ...links.map(({ label, href }) => ({
       html: `<p><a href="${escapeHtml(href)}">${escapeHtml(calm(label))}</a></p>`,

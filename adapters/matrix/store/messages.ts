@@ -15,6 +15,8 @@ const gesture = z.object({
   menu: z
     .object({
       param: z.string(),
+      // Lists kept before several could be taken from one.
+      multiple: z.boolean().default(false),
       options: z.array(z.object({ value: z.string(), label: z.string() })).readonly(),
     })
     .nullable(),

@@ -34,6 +34,10 @@ export function reactionStore({ prisma, vault }: { prisma: PrismaClient; vault: 
     async remove(eventId: string): Promise<void> {
       await prisma.matrixReaction.deleteMany({ where: { eventId } });
     },
+    /** All that were under a message. */
+    async removeUnder(target: string): Promise<void> {
+      await prisma.matrixReaction.deleteMany({ where: { target } });
+    },
     /** What somebody's reactions under a message are, the oldest first. */
     async standing(target: string, sender: string): Promise<Reaction[]> {
       const rows = await prisma.matrixReaction.findMany({

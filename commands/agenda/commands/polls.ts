@@ -1,4 +1,4 @@
-import { LIMITS, type Poll } from '../../../src/agenda/types.js';
+import { LIMITS, type Picked, type Poll } from '../../../src/agenda/types.js';
 import { ok, type Result, refuse } from '../../../src/kernel/result.js';
 import { command } from '../../registry/command.js';
 import type { Context } from '../../registry/context.js';
@@ -6,7 +6,7 @@ import { integer, line, optional, type Param, param } from '../../registry/param
 import { view } from '../../view/build.js';
 import type { View } from '../../view/view.js';
 import { say } from '../../words/index.js';
-import { dates, places } from '../slots.js';
+import { dates, picks } from '../slots.js';
 import { type PollDrawing, pollPage } from '../views/poll.js';
 import { understood } from './plan.js';
 
@@ -82,12 +82,12 @@ export const poll = command({
 });
 
 const suiting = (presence: 'yes' | 'maybe') => ({
-  params: { poll: pollNumber(), slots: places() },
+  params: { poll: pollNumber(), slots: picks() },
   async run(
     context: Context,
-    { poll: number, slots }: { readonly poll: number; readonly slots: readonly number[] },
+    { poll: number, slots }: { readonly poll: number; readonly slots: Picked },
   ): Promise<Result<View>> {
-    const said = { presence, places: slots };
+    const said = { presence, ...slots };
     const done = await context.services.agenda.suit(context.cause, number, said);
     return done.ok ? page(context, number, say(context.locale, 'poll.done.answered')) : done;
   },

@@ -63,7 +63,7 @@ export function pollPage(drawing: PollDrawing): View {
     title: headline(drawing),
     landmark: '🗓️',
     reference: `S-${poll.number}`,
-    blocks: [...place(drawing), ...dates(drawing), ...standing(drawing)],
+    blocks: [...own(drawing), ...place(drawing), ...dates(drawing), ...standing(drawing)],
     actions: [
       ...(poll.state === 'open' ? selects(drawing) : []),
       ...(poll.state === 'open'
@@ -101,6 +101,20 @@ function selects(drawing: PollDrawing): Action[] {
       options: options(drawing),
     }),
   );
+}
+
+/** What the reader's answer is now: signs that add up are not a list to be looked at again. */
+function own(drawing: PollDrawing): Block[] {
+  const { poll, answers, reader, locale } = drawing;
+  const mine = answers.find(({ member }) => member === reader?.id);
+  if (!mine || poll.state !== 'open') return [];
+  const lines = (['yes', 'maybe'] as const).flatMap((presence) => {
+    const held = slotsOf(poll, [mine]).filter((slot) => slot[presence].length > 0);
+    const dates = held.map(({ place: at, start }) => `${at}. ${dateText(drawing, start, at - 1)}`);
+    if (dates.length === 0) return [];
+    return [text(say(locale, `poll.own.${presence}`, { dates: dates.join(' · ') }))];
+  });
+  return lines.length > 0 ? lines : [text(say(locale, 'poll.own.none'))];
 }
 
 function place({ poll, locale }: PollDrawing): Block[] {

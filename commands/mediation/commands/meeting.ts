@@ -1,7 +1,7 @@
 import { LIMITS } from '../../../src/agenda/types.js';
 import { ok, type Result, refuse } from '../../../src/kernel/result.js';
 import type { MeetingNow } from '../../../src/mediation/service/meeting.js';
-import { dates as datesParam, places } from '../../agenda/slots.js';
+import { dates as datesParam, picks } from '../../agenda/slots.js';
 import { command } from '../../registry/command.js';
 import type { Context } from '../../registry/context.js';
 import { choice, flag, integer, line, unseen } from '../../registry/param.js';
@@ -54,7 +54,7 @@ export const suit = command({
     case: caseRef(),
     round: round(),
     presence: unseen(choice(['yes', 'maybe'] as const, (one) => one)),
-    slots: places(),
+    slots: picks(),
   },
   private: true,
   confidential: true,
@@ -62,7 +62,7 @@ export const suit = command({
   async run(context, { case: named, round: of, presence, slots }) {
     const found = await findCase(context, named, 'suit');
     if (!found.ok) return found;
-    const said = { round: of ?? 0, presence: presence ?? ('yes' as const), places: slots };
+    const said = { round: of ?? 0, presence: presence ?? ('yes' as const), ...slots };
     return drawn(context, await context.services.mediation.suit(context.cause, found.value, said));
   },
 });

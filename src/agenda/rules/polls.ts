@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../kernel/result.js';
-import { LIMITS, type Poll, type PollAnswer, type Presence } from '../types.js';
+import { LIMITS, type Picked, type Poll, type PollAnswer, type Presence } from '../types.js';
 import { instantOf } from './times.js';
 
 /** How one date stands. */
@@ -54,10 +54,11 @@ export function checkSlots(slots: readonly string[]): Result<readonly string[]> 
 export const presencesAfter = (
   poll: Pick<Poll, 'slots'>,
   before: readonly Presence[],
-  said: { readonly presence: 'yes' | 'maybe'; readonly places: ReadonlySet<number> },
+  { presence, how, places }: Picked & { readonly presence: 'yes' | 'maybe' },
 ): Presence[] =>
   poll.slots.map((_, index) => {
     const own = before[index] ?? 'no';
-    if (said.places.has(index + 1)) return said.presence;
-    return own === said.presence ? 'no' : own;
+    const named = places.includes(index + 1);
+    if (how !== 'not' && named) return presence;
+    return own === presence && (how === 'only' || named) ? 'no' : own;
   });

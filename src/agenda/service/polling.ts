@@ -15,7 +15,14 @@ import {
   putPollAnswer,
   type WhichPoll,
 } from '../store/polls.js';
-import { ONCE, type Poll, type PollAnswer, type Presence, type Series } from '../types.js';
+import {
+  ONCE,
+  type Picked,
+  type Poll,
+  type PollAnswer,
+  type Presence,
+  type Series,
+} from '../types.js';
 import type { ByMember, Parts } from './parts.js';
 import { plant } from './planning.js';
 
@@ -81,14 +88,13 @@ export function createPolling({ prisma, journal }: Parts) {
     suit: (
       cause: ByMember,
       number: number,
-      said: { readonly presence: 'yes' | 'maybe'; readonly places: readonly number[] },
+      said: Picked & { readonly presence: 'yes' | 'maybe' },
     ): Promise<Result<PollNow>> =>
       changing(cause, number, async ({ poll, answers }, tx, record) => {
         const wrong = said.places.find((place) => place < 1 || place > poll.slots.length);
         if (wrong !== undefined) return refuse('unknown-slot', { place: wrong }, 'slots');
         const own = answers.find(({ member }) => member === cause.member);
-        const places = new Set(said.places);
-        const presences = presencesAfter(poll, own?.presences ?? [], { ...said, places });
+        const presences = presencesAfter(poll, own?.presences ?? [], said);
         const answer = { member: cause.member, presences, answeredAt: cause.now };
         await putPollAnswer(tx, poll, answer);
         await record('agenda.poll-answered', poll.id, { number });

@@ -1,4 +1,5 @@
 import { checkSlots, instantOf, presencesAfter } from '../../agenda/service.js';
+import type { Picked } from '../../agenda/types.js';
 import { commonPlatforms } from '../../community/store.js';
 import type { Tx } from '../../database/transaction.js';
 import type { CommunityId, MediationId, MemberId } from '../../kernel/ids.js';
@@ -153,10 +154,9 @@ export function createMeeting(parts: Parts) {
     suit: (
       cause: ByMember,
       id: MediationId,
-      said: {
+      said: Picked & {
         readonly round: number;
         readonly presence: 'yes' | 'maybe';
-        readonly places: readonly number[];
       },
     ): Promise<Result<MeetingNow>> =>
       among(cause, id, 'suit', async (held) => {
@@ -165,8 +165,7 @@ export function createMeeting(parts: Parts) {
         const wrong = said.places.find((place) => place < 1 || place > dates.slots.length);
         if (wrong !== undefined) return refuse('unknown-slot', { place: wrong }, 'slots');
         const before = dates.answers.find(({ member }) => member === cause.member);
-        const places = new Set(said.places);
-        const presences = presencesAfter(dates, before?.presences ?? [], { ...said, places });
+        const presences = presencesAfter(dates, before?.presences ?? [], said);
         return step(held, cause, { type: 'suits', presences });
       }),
 

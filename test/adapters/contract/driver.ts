@@ -30,6 +30,8 @@ export interface Driver {
   command(who: string, line: string): Promise<void>;
   /** Presses the button or reaction with this label under a message. */
   press(who: string, message: Seen, label: string): Promise<void>;
+  /** Takes these options, and no others, from the list with this label under a message. */
+  choose(who: string, message: Seen, list: string, labels: readonly string[]): Promise<void>;
   /** Answers what was asked: a modal at once, or questions one by one. By field label. */
   fill(who: string, answers: Readonly<Record<string, string>>): Promise<void>;
   /** What everybody in the room sees, oldest first. */

@@ -37,6 +37,15 @@ export async function workingOn({ house, database }: Driver, card: Seen) {
       const said = { kind: 'question' as const, text, replyTo: null };
       well(await house.services.decisions.remark(cause, { number }, said));
     },
+    async offer(title: string, labels: readonly string[], max: number): Promise<void> {
+      const rule = { quorum: null, threshold: MAJORITY, secret: false, max, closeEarly: false };
+      well(
+        await house.services.decisions.propose(cause, {
+          ...{ kind: 'choice' as const, title, body: 'Pour essayer.', options: labels },
+          ...{ closesAt: new Date(last.at.getTime() + DAY_MS), rule },
+        }),
+      );
+    },
     async propose(title: string): Promise<void> {
       const rule = { quorum: null, threshold: MAJORITY, secret: false, max: 1, closeEarly: false };
       well(

@@ -88,6 +88,38 @@ export function contractSuite(platform: string, open: () => Promise<Driver>): vo
       }
     }, 60_000);
 
+    test('of a list that takes several, all that were taken count', async () => {
+      await driver.command(
+        'Nadia',
+        'agenda trouver titre:"Réunion du four" dates:"demain 20h; dans trois jours 18h30; dans cinq jours 10h"',
+      );
+      const card = await theCard(driver, 'Réunion du four');
+      const [first = '', second = '', third = ''] = datesIn(card);
+      const held = async (): Promise<readonly string[]> => {
+        const { text: said } = await latest('Sami');
+        return ['Vos dates :', 'Si besoin, aussi :'].map((words) => {
+          const line = said.split('\n').find((one) => one.includes(words)) ?? '';
+          return [...line.matchAll(/(\d)\. \p{L}/gu)].map(([, place]) => place).join(' ');
+        });
+      };
+      await driver.choose('Sami', card, 'Les dates qui me vont', [first, third]);
+      expect(await held()).toEqual(['1 3', '']);
+      await driver.choose('Sami', card, 'Si besoin, aussi', [second]);
+      expect(await held()).toEqual(['1 3', '2']);
+      await driver.choose('Nadia', card, 'Les dates qui me vont', [third]);
+      const shown = await theCard(driver, 'Réunion du four');
+      expect(shown.text).toMatch(/Ont répondu : .*(?:Sami et Nadia|Nadia et Sami)/);
+      expect(await held()).toEqual(['1 3', '2']);
+    }, 60_000);
+
+    test('of a ballot for several options, all that were taken count', async () => {
+      const work = await workingOn(driver, await propose('Peindre la grange'));
+      await work.offer('Couleur de la grange', ['Bleu', 'Vert', 'Ocre'], 2);
+      const card = await theCard(driver, 'Couleur de la grange');
+      await driver.choose('Sami', card, 'Votre choix', ['Bleu', 'Ocre']);
+      expect((await latest('Sami')).text).toContain('Bleu et Ocre');
+    }, 60_000);
+
     test('“only you” is really only you', async () => {
       const card = await propose('Louer une tente');
       const room = await driver.room();
@@ -217,6 +249,15 @@ export function contractSuite(platform: string, open: () => Promise<Driver>): vo
     }, 60_000);
   });
 }
+
+/** The dates of a poll, as its lists show them: a number, then the date. */
+const datesIn = ({ text: said }: Seen): string[] => [
+  ...new Set(
+    [...said.matchAll(/\d\. (?:[★✗] )*(\p{L}+ [^\n|]*?\d{2}:\d{2}–\d{2}:\d{2})/gu)].map(
+      ([, at = '']) => at,
+    ),
+  ),
+];
 
 /** What people may type to be taken for something else. */
 const HOSTILE = [

@@ -119,6 +119,10 @@ export async function discordDriver(options: { readonly heartbeatMs?: number } =
     async press(who, message, label) {
       await patiently(who, await people.press(people.person(who), messageOf(message), label));
     },
+    async choose(who, message, list, labels) {
+      const one = people.person(who);
+      await patiently(who, await people.choose(one, messageOf(message), list, labels));
+    },
     async fill(who, answers) {
       await openWindow(who);
       await people.submit(people.person(who), answers);

@@ -122,6 +122,16 @@ export async function matrixDriver(): Promise<Driver & { readonly play: MatrixPl
       if (!ballot) throw new Error('no ballot came');
       return driver.press(who, await seen(ballot, await asking()), label);
     },
+    async choose(who, message, list, labels) {
+      const row = await play.store.messages.byEvent(message.id);
+      const folded = row?.offered.open.find((one) => plain(one.label) === list && one.menu);
+      let opened = message;
+      if (folded) {
+        await driver.press(who, message, list);
+        opened = (await driver.privately(who)).at(-1) ?? message;
+      }
+      for (const label of labels) await driver.press(who, opened, label);
+    },
     async fill(who, answers) {
       const left = new Map(Object.entries(answers));
       for (let turn = 0; turn < 40; turn++) {

@@ -72,6 +72,13 @@ export async function slackDriver(): Promise<Driver> {
       } else throw new Error(`nothing is called ${id}`);
       await quiet();
     },
+    async choose(who, { id }, list, labels) {
+      const message = state.messages.find(({ ts }) => ts === id);
+      if (!message) throw new Error(`no message ${id}`);
+      people.dismiss(userOf(who));
+      await people.press(userOf(who), message, list, labels);
+      await quiet();
+    },
     async fill(who, answers) {
       const window = windowOf(userOf(who));
       if (!window) throw new Error(`${who} has no window open`);

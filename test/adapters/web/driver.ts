@@ -17,7 +17,7 @@ import type { Driver, Seen } from '../contract/driver.js';
 import { settled } from '../contract/settled.js';
 import { openLine } from './support/line.js';
 import { openPage, type Page } from './support/page.js';
-import { filledIn, gestures, isAlone, seenIn } from './support/reading.js';
+import { chosenIn, filledIn, gestures, isAlone, seenIn } from './support/reading.js';
 
 /** The same person always has the same id, as their tab remembers it. */
 function uuidOf(who: string): string {
@@ -135,6 +135,13 @@ export async function webDriver(): Promise<Driver> {
       const gesture = shown && gestures(shown).find((one) => one.label === label);
       if (!gesture) throw new Error(`${who} sees no [${label}]`);
       await send(who, gesture.content);
+    },
+    async choose(who, { id }, list, labels) {
+      const page = await pageOf(who);
+      await calm();
+      const shown =
+        new Map(page.replies()).get(id) ?? page.messages().find((one) => one.id === id)?.element;
+      await send(who, chosenIn(shown, list, labels));
     },
     async fill(who, answers) {
       const replies = (await pageOf(who)).replies().reverse();

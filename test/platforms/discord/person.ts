@@ -192,6 +192,22 @@ export function createPeople({ world, gateway, now }: Discord) {
     },
     press: (who: Person, message: Message, label: string) =>
       act(who, 3, ...pressed(who, message, label)),
+    /** Several options of a select, by what it says before one chose. */
+    choose(who: Person, message: Message, list: string, labels: readonly string[]) {
+      const rows = world.messages.get(message.id)?.components ?? [];
+      const found = rows
+        .flatMap((row) => [...row.components])
+        .find((one) => one.type === 3 && one.placeholder === list);
+      if (found?.type !== 3) throw new Error(`no list ${list}`);
+      const chosen = found.options.filter(({ label }) => labels.includes(label));
+      const { min_values: least = 1, max_values: most = 1 } = found;
+      if (chosen.length < labels.length || labels.length < least || labels.length > most) {
+        throw new Error(`one cannot choose ${labels.join(', ')} in ${list}`);
+      }
+      const values = chosen.map(({ value }) => value);
+      const data = { component_type: 3, custom_id: found.custom_id, values };
+      return act(who, 3, data, { channelId: message.channelId, message });
+    },
     /** Presses, and does not wait for the answer. */
     tap: (who: Person, message: Message, label: string) =>
       send(who, 3, ...pressed(who, message, label)),

@@ -55,6 +55,22 @@ export function gestures(article: Element): { label: string; content: object }[]
   });
 }
 
+/** Several options of the list with this label, as the page sends them. */
+export function chosenIn(article: Element | undefined, list: string, labels: readonly string[]) {
+  const forms = article ? all(article, ({ attributes }) => 'data-param' in attributes) : [];
+  const form = forms.find((one) => all(one, isLabel).some((label) => textIn(label) === list));
+  if (!form) throw new Error(`no list ${list}`);
+  const { 'data-act': act, 'data-param': param } = form.attributes;
+  const ticks = all(form, (one) => hasClass(one, 'tick'));
+  const values = labels.map((label) => {
+    const tick = ticks.find((one) => textIn(one) === label);
+    const [box] = tick ? all(tick, ({ name }) => name === 'input') : [];
+    if (!box?.attributes.value) throw new Error(`no ${label} in ${list}`);
+    return box.attributes.value;
+  });
+  return { type: 'act', act, choice: { param, value: values.join(',') } };
+}
+
 /** A form filled in by label over what it holds, as the page sends it; `null` without a form. */
 export function filledIn(article: Element, answers: Readonly<Record<string, string>>) {
   const [form] = all(article, isForm);
