@@ -54,6 +54,8 @@ export interface House {
   start(adapters: readonly Adapter[], options?: { readonly alone: boolean }): Promise<void>;
   /** A network can be reached again: what it kept waiting is said at once. Never rejects. */
   returned(platform: Platform): Promise<void>;
+  /** A network says that these rooms are no more for us, by its own ids. Never rejects. */
+  gone(platform: Platform, roomIds: readonly string[]): Promise<void>;
 }
 
 /** Which alarms each kind of entry rings: all of those who hear it. */
@@ -226,6 +228,11 @@ export function compose(parts: {
       outbox.returned(platform).catch((error) => {
         // Each message is tried again in its own time.
         log.warn({ platform, error }, 'what waits for a network could not be hastened');
+      }),
+    gone: (platform, roomIds) =>
+      services.community.roomsGone(platform, roomIds).catch((error) => {
+        // The next thing said there finds it out.
+        log.warn({ platform, error }, 'rooms that are gone could not be marked');
       }),
     async start(adapters, { alone } = { alone: false }) {
       for (const adapter of adapters) voices.set(adapter.platform, adapter);

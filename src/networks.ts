@@ -62,6 +62,7 @@ async function discord(config: DiscordSettings, { house, log }: Parts): Promise<
   const adapter = createDiscordAdapter({
     ...{ registry: house.registry, config, log },
     returned: () => void house.returned('discord'),
+    gone: (channels) => void house.gone('discord', channels),
   });
   const standing = () => {
     const link = adapter.inviteLink();

@@ -4,6 +4,7 @@ import {
   DiscordjsError,
   DiscordjsErrorCodes,
   Events,
+  type GatewayDispatchPayload,
   GatewayIntentBits,
   Options,
   REST,
@@ -12,6 +13,7 @@ import type { Adapter } from '../contract.js';
 import { CannotJoinDiscord } from './cannot-join.js';
 import { declare } from './commands.js';
 import { createEvents } from './events.js';
+import { goneIn } from './gone.js';
 import { sayHello } from './hello.js';
 import { inviteLink } from './invite.js';
 import { createListener } from './listen.js';
@@ -74,6 +76,11 @@ export function createDiscordAdapter(desk: Desk): DiscordAdapter {
           log.warn({ error: quiet(error) }, 'Discord: no hello in a new server'),
         ),
       );
+    });
+    // As it comes: once the SDK has dealt with it, a server has no channels any more.
+    fresh.on(Events.Raw, (heard: GatewayDispatchPayload) => {
+      const gone = goneIn(heard, fresh.channels.cache);
+      if (gone.length > 0) desk.gone?.(gone);
     });
     client = await enter(fresh, config.token);
     fresh.on(Events.ShardDisconnect, ({ code }) => {

@@ -28,6 +28,7 @@ function speakerOf({ user, member, memberPermissions }: BaseInteraction): Speake
     name: nick || user.displayName,
     // Without its names, for a server we do not know, a role says nothing.
     roles: member instanceof GuildMember ? member.roles.cache.map((role) => role.name) : [],
+    ...(member instanceof GuildMember && { authority: member.guild.id }),
     steward: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
   };
 }

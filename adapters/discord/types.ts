@@ -21,4 +21,6 @@ export interface Desk {
   readonly log: Log;
   /** Told when Discord can be spoken to, at first and after every absence. */
   readonly returned?: () => void;
+  /** Told which channels are no more for ECC, as soon as Discord says so. */
+  readonly gone?: (channels: readonly string[]) => void;
 }

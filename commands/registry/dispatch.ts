@@ -50,6 +50,7 @@ export function createRegistry(parts: Parts): Registry {
         userName: invocation.speaker.name,
         steward: invocation.speaker.steward ?? false,
         roles: invocation.speaker.roles ?? [],
+        authority: invocation.speaker.authority ?? null,
         place: invocation.place,
         locale: invocation.locale,
       },

@@ -15,6 +15,8 @@ export interface Speaker {
   readonly steward?: boolean;
   /** What they hold there, by the names people gave it (on Discord, their roles). */
   readonly roles?: readonly string[];
+  /** Who says so each time they speak (on Discord, the server); left out where nobody does. */
+  readonly authority?: string;
 }
 
 /** Where it was said, as the platform knows it. */

@@ -10,8 +10,10 @@ import { mayChangeSettings, mayNameFacilitators } from './policy.js';
 import { displayName, holdsRole, leavesNoFacilitator, preferencesOf } from './rules/people.js';
 import { createLeaving } from './service/leaving.js';
 import { createLinks, type Joining } from './service/links.js';
+import { createNetworkRoles } from './service/network-roles.js';
 import * as accounts from './store/accounts.js';
-import { createRoom, findRoom, listRooms, moveRoom, welcomeBack } from './store/rooms.js';
+import { decideByHand } from './store/network-roles.js';
+import { createRoom, findRoom, listRooms, markGone, moveRoom, welcomeBack } from './store/rooms.js';
 import * as store from './store.js';
 import type { Community, Member, Presence, Role, Room, Sighting } from './types.js';
 
@@ -39,6 +41,7 @@ export function createCommunityService(parts: {
   readonly joining: readonly Joining[];
 }) {
   const { prisma, journal, clock } = parts;
+  const networkRoles = createNetworkRoles({ prisma, journal });
 
   async function found(sighting: Sighting & { place: NonNullable<Sighting['place']> }) {
     const now = clock.now();
@@ -138,11 +141,20 @@ export function createCommunityService(parts: {
       const held = (await store.listMembers(unit.tx, room.community)).some(
         (one) => one.role === 'facilitator',
       );
-      const role = !held || (sighting.steward && stewards) ? 'facilitator' : 'member';
+      // Where the network says it each time, it is heard like any other time.
+      const first = sighting.authority === null;
+      const role = !held || (first && sighting.steward && stewards) ? 'facilitator' : 'member';
       const member = await enrol(unit, room.community, sighting, role, room.room.id);
-      if (holdsRole(sighting.roles, mediators)) await unit.record('member.mediates', member);
+      if (first && holdsRole(sighting.roles, mediators))
+        await unit.record('member.mediates', member);
       return ok(undefined);
     });
+  }
+
+  /** With the roles that their network says now. */
+  async function heard(presence: Presence, sighting: Sighting, from: CommunityId | null) {
+    const changed = await networkRoles.hear(presence, sighting, clock.now());
+    return changed ? look(sighting, from) : presence;
   }
 
   return {
@@ -156,7 +168,8 @@ export function createCommunityService(parts: {
      */
     async sight(sighting: Sighting, from: CommunityId | null = null): Promise<Presence | null> {
       const known = await look(sighting, from);
-      if (known || !sighting.place) return known;
+      if (!sighting.place) return known;
+      if (known) return heard(known, sighting, from);
       try {
         await welcome(sighting);
       } catch (error) {
@@ -166,7 +179,8 @@ export function createCommunityService(parts: {
           if (!isUniqueViolation(again)) throw again;
         });
       }
-      return look(sighting, from);
+      const arrived = await look(sighting, from);
+      return arrived && heard(arrived, sighting, from);
     },
 
     community: (id: CommunityId): Promise<Community> => store.getCommunity(prisma, id),
@@ -186,6 +200,10 @@ export function createCommunityService(parts: {
     async roomOf(platform: string, platformId: string): Promise<CommunityId | null> {
       return (await findRoom(prisma, platform, platformId))?.community ?? null;
     },
+
+    /** The network says that these rooms are no more for us: what waits there is kept. */
+    roomsGone: (platform: string, platformIds: readonly string[]): Promise<void> =>
+      markGone(prisma, { platform, platformIds }, clock.now()),
 
     /** The platform replaced a room by another: its community goes on there. */
     moveRoom: (platform: string, from: string, to: string): Promise<void> =>
@@ -258,6 +276,7 @@ export function createCommunityService(parts: {
         for (const one of await store.accountsOf(tx, community, who.id)) {
           await store.updateMember(tx, community, one, { role: change.role });
         }
+        await decideByHand(tx, community, who.id, 'facilitator');
         await record('member.role', who.id, { role: change.role });
         return ok({ ...who, role: change.role });
       }),

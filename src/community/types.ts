@@ -4,6 +4,12 @@ import type { Locale } from '../kernel/locale.js';
 export const ROLES = ['member', 'facilitator'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What a network can say that somebody is. */
+const NETWORK_ROLES = ['facilitator', 'mediator'] as const;
+export type NetworkRole = (typeof NETWORK_ROLES)[number];
+export const isNetworkRole = (role: string): role is NetworkRole =>
+  NETWORK_ROLES.some((one) => one === role);
+
 export interface Community {
   readonly id: CommunityId;
   readonly name: string;
@@ -88,6 +94,11 @@ export interface Sighting {
   readonly steward: boolean;
   /** What they hold there, by the names people gave it. */
   readonly roles: readonly string[];
+  /**
+   * Who says so: on Discord, a server. Theirs is heard each time, and of each apart; `null` where
+   * it only counts at the first coming.
+   */
+  readonly authority: string | null;
   readonly place: { readonly roomId: string; readonly name: string } | null;
   readonly locale: Locale;
 }

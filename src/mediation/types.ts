@@ -91,6 +91,8 @@ export interface Mediator {
   readonly available: boolean;
   /** How many requests they take at a time. */
   readonly capacity: number;
+  /** Their role on their network made them one: they are one as long as they have it. */
+  readonly byRole: boolean;
 }
 
 /** What is written down of a request as it goes. */

@@ -19,6 +19,7 @@ export const person = (name: string) => ({ id: member(name), name });
 
 export const mediator = (name: string, more: Partial<Mediator> = {}): Mediator => ({
   ...{ member: member(name), about: '', languages: ['fr'], available: true, capacity: 3 },
+  byRole: false,
   ...more,
 });
 

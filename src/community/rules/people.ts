@@ -1,5 +1,12 @@
 import { cleanLine, fold } from '../../kernel/text.js';
-import { type Community, LIMITS, type Preferences, type Role } from '../types.js';
+import {
+  type Community,
+  LIMITS,
+  type NetworkRole,
+  type Preferences,
+  type Role,
+  type Sighting,
+} from '../types.js';
 
 /** A platform's name for somebody, whatever it holds, as a name that can be shown. */
 export function displayName(raw: string, fallback: string): string {
@@ -26,3 +33,16 @@ export const preferencesOf = ({ settings }: Pick<Community, 'settings'>): Prefer
   mediators: '',
   ...(settings.community as Partial<Preferences> | undefined),
 });
+
+/** What a network says somebody is here, and of which roles the community lets it say so. */
+export function rolesSaid(
+  community: Pick<Community, 'settings'>,
+  { steward, roles }: Pick<Sighting, 'steward' | 'roles'>,
+): { readonly said: readonly NetworkRole[]; readonly settled: readonly NetworkRole[] } {
+  const { stewards, mediators } = preferencesOf(community);
+  const says = { facilitator: steward, mediator: holdsRole(roles, mediators) };
+  const settled = (['facilitator', 'mediator'] as const).filter((role) =>
+    role === 'facilitator' ? stewards : mediators !== '',
+  );
+  return { said: settled.filter((role) => says[role]), settled };
+}

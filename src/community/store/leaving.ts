@@ -1,6 +1,7 @@
 import type { Tx } from '../../database/transaction.js';
 import type { CommunityId, MemberId } from '../../kernel/ids.js';
 import type { Farewell } from '../types.js';
+import { forgetHeard } from './network-roles.js';
 
 /** Not a member any more, under any of their accounts; what they held here is free. */
 export async function markLeft(
@@ -12,6 +13,7 @@ export async function markLeft(
   const where = { communityId: community, id: { in: [...members] } };
   const data = { leftAt: at, removedFor, askedBackAt, role: 'member' } as const;
   await tx.member.updateMany({ where, data });
+  await forgetHeard(tx, community, members);
   await tx.linkCode.deleteMany({ where: { communityId: community, memberId: where.id } });
 }
 

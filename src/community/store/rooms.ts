@@ -55,3 +55,15 @@ export async function welcomeBack(tx: Tx, community: CommunityId, room: RoomId):
     data: { goneAt: null },
   });
 }
+
+/** Of whichever community: the network knows rooms, not communities. */
+export async function markGone(
+  tx: Tx,
+  { platform, platformIds }: { readonly platform: string; readonly platformIds: readonly string[] },
+  now: Date,
+): Promise<void> {
+  await tx.room.updateMany({
+    where: { platform, platformId: { in: [...platformIds] }, goneAt: null },
+    data: { goneAt: now },
+  });
+}

@@ -13,14 +13,14 @@ export function createPool(parts: Parts) {
 
   return {
     /** Facilitators name who may be asked. */
-    name: (cause: ByMember, mediator: Mediator): Promise<Result<void>> =>
+    name: (cause: ByMember, mediator: Omit<Mediator, 'byRole'>): Promise<Result<void>> =>
       journal.write(cause, async ({ tx, record }) => {
         const by = await getMember(tx, cause.community, cause.member);
         if (!by || !mayNameMediators(by)) return refuse('facilitators-only');
         const pool = await poolNow(tx, cause.community);
         if (pool.some(({ member }) => member === mediator.member))
           return refuse('mediator-already');
-        await putMediator(tx, cause.community, mediator, cause.now);
+        await putMediator(tx, cause.community, { ...mediator, byRole: false }, cause.now);
         await record('mediation.named', mediator.member);
         return ok(undefined);
       }),
@@ -45,13 +45,17 @@ export function createPool(parts: Parts) {
       }),
 
     /** A mediator says who they are, and when they can. */
-    present: (cause: ByMember, said: Omit<Mediator, 'member'>): Promise<Result<Mediator>> =>
+    present: (
+      cause: ByMember,
+      said: Omit<Mediator, 'member' | 'byRole'>,
+    ): Promise<Result<Mediator>> =>
       journal.write(cause, async ({ tx }) => {
         const { community, member } = cause;
         const pool = await poolNow(tx, community);
-        if (!pool.some((one) => one.member === member)) return refuse('not-a-mediator');
+        const before = pool.find((one) => one.member === member);
+        if (!before) return refuse('not-a-mediator');
         await deleteMediator(tx, community, await accountsOf(tx, community, member));
-        const mediator = { ...said, member };
+        const mediator = { ...before, ...said };
         await putMediator(tx, community, mediator, cause.now);
         return ok(mediator);
       }),

@@ -8,8 +8,8 @@ export async function listMediators(tx: Tx, community: CommunityId): Promise<Med
     where: { communityId: community },
     orderBy: { id: 'asc' },
   });
-  return rows.map(({ memberId, about, languages, available, capacity }) => ({
-    ...{ member: memberId as MemberId, about, available, capacity },
+  return rows.map(({ memberId, about, languages, available, capacity, byRole }) => ({
+    ...{ member: memberId as MemberId, about, available, capacity, byRole },
     languages: languages.filter(isLocale),
   }));
 }
@@ -17,10 +17,10 @@ export async function listMediators(tx: Tx, community: CommunityId): Promise<Med
 export async function putMediator(
   tx: Tx,
   community: CommunityId,
-  { member, about, languages, available, capacity }: Mediator,
+  { member, about, languages, available, capacity, byRole }: Mediator,
   now: Date,
 ): Promise<void> {
-  const said = { about, languages: [...languages], available, capacity };
+  const said = { about, languages: [...languages], available, capacity, byRole };
   await tx.mediator.upsert({
     where: { communityId_memberId: { communityId: community, memberId: member } },
     create: { id: newId(now), communityId: community, memberId: member, ...said },

@@ -54,7 +54,10 @@ export async function discordDriver(options: { readonly heartbeatMs?: number } =
       zone: 'Europe/Paris',
     });
     const config = { token: TOKEN, apiUrl: discord.apiUrl() };
-    const adapter = createDiscordAdapter({ registry: house.registry, config, log });
+    const adapter = createDiscordAdapter({
+      ...{ registry: house.registry, config, log },
+      gone: (channels) => void house.gone('discord', channels),
+    });
     await adapter.start();
     await house.start([adapter]);
     running = { house, queue, adapter };
