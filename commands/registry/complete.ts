@@ -1,4 +1,6 @@
+import { LOCALES, type Locale } from '../../src/kernel/locale.js';
 import { fold } from '../../src/kernel/text.js';
+import { everydayPlace } from '../ecc/everyday.js';
 import type { Option } from '../view/view.js';
 import { commandNames, commandWord, paramNames } from '../words/command-words.js';
 import type { Command } from './command.js';
@@ -9,6 +11,9 @@ import type { Param } from './param.js';
 import { commandOf, isFamily, takings } from './read-line.js';
 
 const MOST = 25;
+/** From so many letters on, what is typed may be a word of what a command does. */
+const WORD = 3;
+const FARTHEST = 4;
 /** In code units: nobody completes a longer line, and it would take long to look at. */
 const LONGEST = 2_000;
 
@@ -32,17 +37,41 @@ export async function complete(
 }
 
 function commandsLike(commands: readonly Command[], text: string, context: Context): Suggestion[] {
-  const typed = fold(text).replaceAll(/\s+/g, ' ');
+  const typed = fold(text).replaceAll(/\s+/g, ' ').trim();
+  const ended = /\s$/.test(text);
   return commands
     .map((command) => ({ command, names: commandNames(context.locale, command.id) }))
-    .filter(({ names }) =>
-      names.some((name) => fold(name).startsWith(typed) || fold(name).includes(` ${typed}`)),
+    .map((one) => ({ ...one, far: farFrom({ typed, ended }, one.command, context.locale) }))
+    .filter(({ far }) => far < FARTHEST)
+    .sort(
+      (one, other) =>
+        one.far - other.far || everydayPlace(one.command.id) - everydayPlace(other.command.id),
     )
     .map(({ command, names }) => ({
       insert: `${names[0]} `,
       label: names[0] ?? command.id,
       help: commandWord(context.locale, command.id, 'help'),
     }));
+}
+
+/** How far words are from a command: its name, a word of it, the other language, what it does. */
+function farFrom(
+  { typed, ended }: { readonly typed: string; readonly ended: boolean },
+  { id }: Command,
+  locale: Locale,
+): number {
+  const begins = (name: string): boolean => fold(name).startsWith(typed);
+  const holds = (name: string): boolean =>
+    fold(name)
+      .split(/[^\p{L}\p{N}]+/u)
+      .some((word) => word.startsWith(typed)) || fold(name).includes(` ${typed}`);
+  const names = commandNames(locale, id);
+  if (names.some(begins)) return 0;
+  if (names.some(holds)) return 1;
+  // Fewer letters are in anything; a word that is ended is a family that was meant.
+  if (ended || typed.length < WORD) return FARTHEST;
+  if (LOCALES.some((other) => commandNames(other, id).some(holds))) return 2;
+  return holds(commandWord(locale, id, 'help')) ? 3 : FARTHEST;
 }
 
 async function completeArgument(

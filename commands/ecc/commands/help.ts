@@ -1,87 +1,26 @@
 import { ok } from '../../../src/kernel/result.js';
 import { command } from '../../registry/command.js';
 import type { Context } from '../../registry/context.js';
-import { choice, optional } from '../../registry/param.js';
+import { choice, optional, unseen } from '../../registry/param.js';
 import { act, button, note, text, view } from '../../view/build.js';
 import type { Block, RichBlock } from '../../view/view.js';
 import { commandNames, commandWord } from '../../words/command-words.js';
 import { rich, say } from '../../words/index.js';
+import { EVERYDAY } from '../everyday.js';
+import { GROUPS, type Group, onPage, sectionsOf, TOPICS, type Topic } from '../help-groups.js';
 
-/** What help is divided into: the first part of a command's id. */
-const TOPICS = ['decision', 'agenda', 'veille', 'wealth', 'mediation', 'ecc'] as const;
-type Topic = (typeof TOPICS)[number];
-
-/** What the first screen names of each topic: the rest is one tap further. */
-const FIRST: Readonly<Record<Topic, readonly string[]>> = {
-  decision: ['decision.propose', 'decision.list'],
-  agenda: ['agenda.add', 'agenda.list'],
-  veille: ['veille.add'],
-  wealth: ['wealth.declare'],
-  mediation: ['mediation.start'],
-  ecc: ['ecc.me', 'ecc.settings'],
-};
-
-/** The commands of a topic, by what one comes for; one that is in no group comes last. */
-const GROUPS = {
-  decision: {
-    vote: [
-      'propose',
-      'vote',
-      'object',
-      'block',
-      'confirm',
-      'unvote',
-      'question',
-      'answer',
-      'react',
-    ],
-    follow: ['list', 'show', 'rule', 'export'],
-    steer: ['amend', 'extend', 'round', 'close', 'withdraw', 'reopen', 'conclude'],
-  },
-  agenda: {
-    attend: ['list', 'show', 'answer', 'unanswer'],
-    plan: ['add', 'edit', 'move', 'cancel'],
-    find: ['find', 'poll', 'suits', 'if-needed', 'choose', 'drop-poll'],
-    meet: ['item', 'order', 'role', 'note', 'decide', 'task', 'tasks', 'minutes', 'floor'],
-  },
-  mediation: {},
-  wealth: {
-    give: ['declare', 'list', 'mine', 'correct', 'feel', 'withdraw', 'restore', 'thank'],
-    regard: ['show', 'validate', 'question', 'figure', 'unreview', 'answer'],
-    see: ['context', 'matrix', 'flows', 'trend', 'export'],
-    share: ['share', 'share-show', 'points', 'share-decide', 'share-adopt', 'share-payments'],
-    hold: ['open-context', 'change-context', 'join', 'period', 'close-period', 'retro', 'settings'],
-  },
-  veille: {
-    bring: [
-      'add',
-      'list',
-      'search',
-      'show',
-      'useful',
-      'read',
-      'not-for-us',
-      'comment',
-      'dig',
-      'tag',
-    ],
-    receive: ['digest', 'undigest', 'follow', 'follows', 'stop', 'adjust', 'import', 'export'],
-    curate: ['themes', 'classify', 'promote', 'merge', 'retract', 'curator', 'rename'],
-    edit: ['editions', 'edition', 'edition-begin', 'edition-add', 'edition-publish'],
-  },
-  ecc: {},
-} as const satisfies Readonly<Record<Topic, Readonly<Record<string, readonly string[]>>>>;
-
-/** Of any topic. */
-type Group = { [T in Topic]: keyof (typeof GROUPS)[T] }[Topic];
+const GROUP_NAMES = [
+  ...new Set<Group>([...TOPICS.flatMap((topic) => Object.keys(GROUPS[topic]) as Group[]), 'more']),
+];
 
 const topics = () =>
   choice(TOPICS, (topic, { locale }: Context) => say(locale, `help.topic.${topic}`));
 
 export const help = command({
   id: 'ecc.help',
-  params: { topic: optional(topics()) },
-  run: async (context, { topic }) => ok(topic ? topicView(context, topic) : firstView(context)),
+  params: { topic: optional(topics()), group: unseen(choice(GROUP_NAMES, (one) => one)) },
+  run: async (context, { topic, group }) =>
+    ok(topic ? topicView(context, topic, group) : firstView(context)),
 });
 
 function firstView(context: Context) {
@@ -94,7 +33,7 @@ function firstView(context: Context) {
       // Each names its function by itself; the buttons below lead on.
       rows(
         context,
-        TOPICS.flatMap((topic) => FIRST[topic]),
+        TOPICS.flatMap((topic) => EVERYDAY[topic]),
       ),
     ],
     actions: [
@@ -106,38 +45,41 @@ function firstView(context: Context) {
   });
 }
 
-function topicView(context: Context, topic: Topic) {
+/** One screen: the groups that fit, and a button for each of the others; or one group alone. */
+function topicView(context: Context, topic: Topic, group: Group | null) {
   const { locale, commands, member } = context;
-  const ids = commands
+  const allowed = commands
     .filter((one) => one.id.startsWith(`${topic}.`) && !one.hidden && one.allows(member))
     .map(({ id }) => id);
+  const sections = sectionsOf(topic, allowed);
+  const alone = sections.filter((one) => one.group === group);
+  const shown = alone.length > 0 ? alone : onPage(sections);
+  const further = sections.filter((one) => !shown.includes(one));
+  const topicName = say(locale, `help.topic.${topic}`);
   return view({
-    title: [say(locale, `help.topic.${topic}`)],
+    title: [topicName],
     landmark: '🧭',
-    blocks: [note(say(locale, `help.topic.${topic}.intro`)), ...grouped(context, topic, ids)],
+    blocks: [
+      ...(alone.length > 0 ? [] : [note(say(locale, `help.topic.${topic}.intro`))]),
+      ...shown.flatMap((one) => [
+        text({ type: 'strong', children: [say(locale, `help.group.${one.group}`)] }),
+        rows(context, one.of),
+      ]),
+    ],
     actions: [
+      ...(alone.length > 0
+        ? [button(topicName, act('ecc.help', { topic }))]
+        : further.map((one) =>
+            button(
+              say(locale, `help.group.${one.group}`),
+              act('ecc.help', { topic, group: one.group }),
+            ),
+          )),
       topic === 'decision'
         ? button(say(locale, 'help.propose'), act('decision.propose'), 'primary')
         : button(say(locale, 'help.me'), act('ecc.me'), 'primary'),
     ],
   });
-}
-
-function grouped(context: Context, topic: Topic, ids: readonly string[]): Block[] {
-  const own: Readonly<Record<string, readonly string[]>> = GROUPS[topic];
-  const groups = Object.entries(own).map(([group, names]) => ({
-    group: group as Group,
-    of: names.map((name) => `${topic}.${name}`).filter((id) => ids.includes(id)),
-  }));
-  const known = new Set(groups.flatMap(({ of }) => of));
-  const others = ids.filter((id) => !known.has(id));
-  return [
-    ...groups.flatMap(({ group, of }) => [
-      text({ type: 'strong', children: [say(context.locale, `help.group.${group}`)] }),
-      rows(context, of),
-    ]),
-    ...(others.length > 0 ? [rows(context, others)] : []),
-  ];
 }
 
 function rows({ locale }: Context, ids: readonly string[]): Block {
