@@ -1,4 +1,4 @@
-import type { Picked } from '../../src/agenda/types.js';
+import type { Picked } from '../../src/agenda/rules/polls.js';
 import { ok, refuse } from '../../src/kernel/result.js';
 import { type Param, param } from '../registry/param.js';
 import { when } from './when.js';
@@ -44,7 +44,7 @@ export const picks = (): Param<Picked> =>
   });
 
 /** Numbers of dates, as a select gives them or as they are typed: `1, 3`; « aucune » is none. */
-export const places = (): Param<readonly number[]> =>
+const places = (): Param<readonly number[]> =>
   param<readonly number[]>({
     takes: 'words',
     parse: async (typed) => {

@@ -47,12 +47,12 @@ export const GROUPS = {
   veille: {
     bring: [
       ...['add', 'list', 'search', 'show', 'useful', 'read', 'not-for-us', 'comment', 'dig'],
-      ...['tag', 'untag'],
+      ...['tag'],
     ],
     receive: ['digest', 'undigest', 'follow', 'follows', 'stop', 'adjust', 'import', 'export'],
     curate: [
       ...['themes', 'classify', 'promote', 'merge', 'retract', 'curator', 'uncurator', 'rename'],
-      ...['attach', 'detach'],
+      ...['untag', 'attach', 'detach'],
     ],
     edit: [
       ...['editions', 'edition', 'edition-begin', 'edition-add', 'edition-note'],

@@ -15,7 +15,7 @@ import { createRoles } from './service/roles.js';
 import { createSpeaking } from './service/speaking.js';
 import { createTasking } from './service/tasking.js';
 
-export { checkSlots, presencesAfter } from './rules/polls.js';
+export { checkSlots, type Picked, presencesAfter } from './rules/polls.js';
 export { instantOf } from './rules/times.js';
 export { joinAgendas } from './service/joining.js';
 export type { FloorNow } from './service/speaking.js';

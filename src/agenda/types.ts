@@ -161,12 +161,6 @@ export interface PollAnswer {
   readonly answeredAt: Date;
 }
 
-/** Dates by their places, from 1: these and no others, these as well, or these no more. */
-export interface Picked {
-  readonly how: 'only' | 'also' | 'not';
-  readonly places: readonly number[];
-}
-
 /** A series named by its short number, or by its id. */
 export type Which = { readonly number: number } | { readonly id: SeriesId };
 

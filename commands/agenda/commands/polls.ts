@@ -1,4 +1,5 @@
-import { LIMITS, type Picked, type Poll } from '../../../src/agenda/types.js';
+import type { Picked } from '../../../src/agenda/rules/polls.js';
+import { LIMITS, type Poll } from '../../../src/agenda/types.js';
 import { ok, type Result, refuse } from '../../../src/kernel/result.js';
 import { command } from '../../registry/command.js';
 import type { Context } from '../../registry/context.js';

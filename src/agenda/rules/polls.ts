@@ -1,6 +1,12 @@
 import { ok, type Result, refuse } from '../../kernel/result.js';
-import { LIMITS, type Picked, type Poll, type PollAnswer, type Presence } from '../types.js';
+import { LIMITS, type Poll, type PollAnswer, type Presence } from '../types.js';
 import { instantOf } from './times.js';
+
+/** Dates by their places, from 1: these and no others, these as well, or these no more. */
+export interface Picked {
+  readonly how: 'only' | 'also' | 'not';
+  readonly places: readonly number[];
+}
 
 /** How one date stands. */
 export interface Slot {

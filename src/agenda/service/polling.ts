@@ -4,7 +4,7 @@ import type { Tx } from '../../database/transaction.js';
 import { type CommunityId, newId, type RoomId } from '../../kernel/ids.js';
 import { ok, type Result, refuse } from '../../kernel/result.js';
 import * as policy from '../policy.js';
-import { checkSlots, presencesAfter } from '../rules/polls.js';
+import { checkSlots, type Picked, presencesAfter } from '../rules/polls.js';
 import { putAnswer } from '../store/answers.js';
 import {
   endPoll,
@@ -15,14 +15,7 @@ import {
   putPollAnswer,
   type WhichPoll,
 } from '../store/polls.js';
-import {
-  ONCE,
-  type Picked,
-  type Poll,
-  type PollAnswer,
-  type Presence,
-  type Series,
-} from '../types.js';
+import { ONCE, type Poll, type PollAnswer, type Presence, type Series } from '../types.js';
 import type { ByMember, Parts } from './parts.js';
 import { plant } from './planning.js';
 

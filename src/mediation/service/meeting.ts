@@ -1,5 +1,4 @@
-import { checkSlots, instantOf, presencesAfter } from '../../agenda/service.js';
-import type { Picked } from '../../agenda/types.js';
+import { checkSlots, instantOf, type Picked, presencesAfter } from '../../agenda/service.js';
 import { commonPlatforms } from '../../community/store.js';
 import type { Tx } from '../../database/transaction.js';
 import type { CommunityId, MediationId, MemberId } from '../../kernel/ids.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { picks } from '../../../commands/agenda/slots.js';
-import { presencesAfter } from '../../../src/agenda/rules/polls.js';
-import type { Picked, Presence } from '../../../src/agenda/types.js';
+import { type Picked, presencesAfter } from '../../../src/agenda/rules/polls.js';
+import type { Presence } from '../../../src/agenda/types.js';
 
 const poll = { slots: ['2026-12-01T20:00', '2026-12-03T18:30', '2026-12-05T10:00'] };
 const letters = (presences: readonly Presence[]): string =>
