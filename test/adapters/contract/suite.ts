@@ -253,9 +253,11 @@ export function contractSuite(platform: string, open: () => Promise<Driver>): vo
 /** The dates of a poll, as its lists show them: a number, then the date. */
 const datesIn = ({ text: said }: Seen): string[] => [
   ...new Set(
-    [...said.matchAll(/\d\. (?:[★✗] )*(\p{L}+ [^\n|]*?\d{2}:\d{2}–\d{2}:\d{2})/gu)].map(
-      ([, at = '']) => at,
-    ),
+    [
+      ...said.matchAll(
+        /\d\. (?:[★✗] )*(\p{L}+ [^\n|]*?\d{1,2} h(?: \d{2})? à \d{1,2} h(?: \d{2})?)/gu,
+      ),
+    ].map(([, at = '']) => at),
   ),
 ];
 
