@@ -27,10 +27,17 @@ const FEEDS: Readonly<Record<string, WrittenKind>> = {
 };
 
 const EXPORTS: Readonly<Record<string, { readonly type: string; readonly write: Export }>> = {
-  'pages.csv': { type: 'text/csv; charset=utf-8', write: csvExport },
-  'pages.json': { type: 'application/json; charset=utf-8', write: jsonExport },
-  'pages.md': { type: 'text/markdown; charset=utf-8', write: markdownExport },
+  csv: { type: 'text/csv; charset=utf-8', write: csvExport },
+  json: { type: 'application/json; charset=utf-8', write: jsonExport },
+  md: { type: 'text/markdown; charset=utf-8', write: markdownExport },
 };
+
+/** What a file holds: pages, or the list of editions where they all are. */
+function exportNamed(file: string, { subject }: Given['collection']) {
+  const [, name, extension = ''] = /^(pages|numeros)\.(csv|json|md)$/.exec(file) ?? [];
+  const wanted = subject.type === 'editions' ? 'numeros' : 'pages';
+  return name === wanted ? EXPORTS[extension] : undefined;
+}
 
 /** Of an address that gives editions, one of them: `…/N-3/`. */
 const EDITION = ':edition{N-[0-9]+}';
@@ -89,10 +96,10 @@ export function outlets(desk: {
       const headers = { 'Content-Type': 'text/x-opml; charset=utf-8', ...attached('sites.opml') };
       return whole(c, given, sitesText(collection, around), headers);
     }
-    const one = EXPORTS[file];
-    // Each edition is taken away by itself.
-    if (!one || collection.subject.type === 'editions') return gone(c);
-    return c.body(streamed(one.write(collection, around.locale), desk.log), 200, {
+    const one = exportNamed(file, collection);
+    if (!one) return gone(c);
+    const dated = { locale: around.locale, zone: community.zone, now: desk.clock.now() };
+    return c.body(streamed(one.write(collection, dated), desk.log), 200, {
       ...{ ...headersOf(given), 'Content-Type': one.type, ...attached(`veille-${file}`) },
     });
   };

@@ -85,6 +85,21 @@ export const pageAddress = (): Param<string> =>
     },
   });
 
+/** Several of them, one a line: what a message holds. */
+export const pageAddresses = (): Param<readonly string[]> =>
+  param<readonly string[]>({
+    takes: 'words',
+    parse: async (typed, context) => {
+      const all: string[] = [];
+      for (const one of typed.split('\n')) {
+        const read = await pageAddress().parse(one, context);
+        if (!read.ok) return read;
+        all.push(read.value);
+      }
+      return ok(all);
+    },
+  });
+
 /** A theme, one of the community's or a new one. Offers those there are. */
 export const theme = (): Param<string> =>
   param<string>({

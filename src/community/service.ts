@@ -187,6 +187,11 @@ export function createCommunityService(parts: {
       return (await findRoom(prisma, platform, platformId))?.community ?? null;
     },
 
+    /** A room as it is set, by the platform's id of it; `null` before anybody came. */
+    async roomAt(platform: string, platformId: string): Promise<Room | null> {
+      return (await findRoom(prisma, platform, platformId))?.room ?? null;
+    },
+
     /** The platform replaced a room by another: its community goes on there. */
     moveRoom: (platform: string, from: string, to: string): Promise<void> =>
       moveRoom(prisma, platform, from, to),
