@@ -8,7 +8,7 @@ import { command } from '../../registry/command.js';
 import type { Context } from '../../registry/context.js';
 import { integer, optional, type Param, param, unseen } from '../../registry/param.js';
 import type { View } from '../../view/view.js';
-import { pageAddress, pageAddresses } from '../params.js';
+import { pageAddress, pageAddresses, readAddress } from '../params.js';
 import { chosenView, gatheredView, signView, stopButton } from '../views/sign.js';
 import { addressesIn } from './share.js';
 
@@ -98,8 +98,10 @@ export const gather = command({
     sign: ({ shareSign }) => shareSign,
     read(message, { speaker }) {
       if (!message) return refuse('message-unreadable', { network: speaker.platform });
-      const found = addressesIn(message.text);
-      if (found.length === 0) return refuse('no-link-there');
+      const [first, ...others] = addressesIn(message.text).map(readAddress);
+      if (!first) return refuse('no-link-there');
+      const found = [first, ...others].flatMap((one) => (one.ok ? [one.value] : []));
+      if (found.length === 0 && !first.ok) return first;
       return ok({
         links: found.slice(0, MOST_LINKS).join('\n'),
         left: String(Math.max(found.length - MOST_LINKS, 0)),
