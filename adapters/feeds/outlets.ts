@@ -22,9 +22,12 @@ import { gonePage, outletPage, PAGE_POLICY } from './page.js';
 
 export { OUTLETS_PATH };
 
-const FEEDS: Readonly<Record<string, WrittenKind>> = {
-  ...{ 'flux.rss': 'rss', 'flux.atom': 'atom', 'flux.json': 'json' },
-};
+/** Asked by what is in an address: nothing else answers to a name. */
+const FEEDS: ReadonlyMap<string, WrittenKind> = new Map([
+  ['flux.rss', 'rss'],
+  ['flux.atom', 'atom'],
+  ['flux.json', 'json'],
+]);
 
 const EXPORTS: Readonly<Record<string, { readonly type: string; readonly write: Export }>> = {
   csv: { type: 'text/csv; charset=utf-8', write: csvExport },
@@ -84,7 +87,7 @@ export function outlets(desk: {
     const { file = '', key = '', edition } = c.req.param();
     const { collection, outlet, community } = given;
     const around = { locale: localeOf(c) ?? community.locale, since: outlet.createdAt };
-    const kind = FEEDS[file];
+    const kind = FEEDS.get(file);
     if (kind) {
       const { href } = desk.veille.outletAddress(key);
       const home = edition === undefined ? href : `${href}${edition}/`;

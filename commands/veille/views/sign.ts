@@ -18,10 +18,11 @@ const TITLE_LENGTH = 80;
 /** The rule of a room: what reacting does there, who sees it, how it is taken back. */
 export function signView(locale: Locale, chosen: string | null, network: string): View {
   if (chosen === null) {
+    const example = network === 'slack' ? ':bookmark:' : '🔖';
     return view({
       title: [say(locale, 'sign.none.title')],
       landmark: LANDMARK,
-      blocks: [text(...rich(locale, 'sign.none.body'))],
+      blocks: [text(...rich(locale, 'sign.none.body', { example }))],
     });
   }
   const sign = shownSign(chosen);

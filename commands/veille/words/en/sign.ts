@@ -18,7 +18,7 @@ export const sign = {
     '{network, select, discord {On Discord, ECC can read only if whoever runs it allowed it; otherwise it privately says what to do instead.} web {In the workshop messages have no reactions: their menu offers “Add to the watch”.} other {Taking the reaction away does not take the share away: ECC’s answer offers that.}}',
   'sign.none.title': 'Here, no reaction adds links to the watch',
   'sign.none.body':
-    'Somebody who facilitates can choose a sign: putting it under a message will be enough to share its links. For example: <c>/watch reaction 🔖</c>.',
+    'Somebody who facilitates can choose a sign: putting it under a message will be enough to share its links. For example: <c>/watch reaction {example}</c>.',
   'sign.act.stop': 'Stop listening to it',
   'sign.done.chosen': '{sign} is chosen. The room is told.',
   'sign.done.none': 'No reaction is listened to here any more. The room is told.',
@@ -36,5 +36,5 @@ export const sign = {
   'refusal.no-link-there':
     'This message holds no link: nothing is added to the watch. For a page: <c>/watch add</c> and its address.',
   'refusal.message-unreadable':
-    '{network, select, discord {ECC could not read this message: on Discord it has to be shown. Right click on the message (or press long), <b>Apps</b>, <b>Add to the watch</b>.} slack {ECC could not read this message. In its ⋮ menu: <b>Add to the watch</b>. Or type <c>/watch add</c> and the address.} other {ECC could not read this message. Type <c>!watch add</c> and the address of the page.}}',
+    '{network, select, discord {ECC could not read this message: on Discord it has to be shown. Right click on the message (or press long), <b>Apps</b>, <b>Add to the watch</b>.} slack {ECC could not read this message. In its ⋮ menu: <b>Add to the watch</b>. Or type <c>/watch add</c> and the address.} other {ECC could not read this message. Type <c>/watch add</c> and the address of the page.}}',
 } as const;

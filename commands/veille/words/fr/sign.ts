@@ -18,7 +18,7 @@ export const sign = {
     '{network, select, discord {Sur Discord, ECC ne peut lire que si la personne qui l’administre l’a permis ; sinon, il dit en privé comment faire autrement.} web {Dans l’atelier, les messages n’ont pas de réactions : leur menu propose « Ajouter à la veille ».} other {Enlever la réaction n’enlève pas le partage : la réponse d’ECC le propose.}}',
   'sign.none.title': 'Ici, aucune réaction n’ajoute de lien à la veille',
   'sign.none.body':
-    'Une personne qui facilite peut choisir un signe : le mettre sous un message suffira pour en partager les liens. Par exemple : <c>/veille réaction 🔖</c>.',
+    'Une personne qui facilite peut choisir un signe : le mettre sous un message suffira pour en partager les liens. Par exemple : <c>/veille réaction {example}</c>.',
   'sign.act.stop': 'Ne plus l’écouter',
   'sign.done.chosen': '{sign} est choisi. Le salon en est prévenu.',
   'sign.done.none': 'Plus aucune réaction n’est écoutée ici. Le salon en est prévenu.',
@@ -37,5 +37,5 @@ export const sign = {
   'refusal.no-link-there':
     'Ce message ne contient pas de lien : rien n’est ajouté à la veille. Pour une page : <c>/veille ajouter</c> et son adresse.',
   'refusal.message-unreadable':
-    '{network, select, discord {ECC n’a pas pu lire ce message : sur Discord, il faut le lui montrer. Clic droit sur le message (ou appui long), <b>Applications</b>, <b>Ajouter à la veille</b>.} slack {ECC n’a pas pu lire ce message. Dans son menu ⋮ : <b>Ajouter à la veille</b>. Ou tapez <c>/veille ajouter</c> et l’adresse.} other {ECC n’a pas pu lire ce message. Tapez <c>!veille ajouter</c> et l’adresse de la page.}}',
+    '{network, select, discord {ECC n’a pas pu lire ce message : sur Discord, il faut le lui montrer. Clic droit sur le message (ou appui long), <b>Applications</b>, <b>Ajouter à la veille</b>.} slack {ECC n’a pas pu lire ce message. Dans son menu ⋮ : <b>Ajouter à la veille</b>. Ou tapez <c>/veille ajouter</c> et l’adresse.} other {ECC n’a pas pu lire ce message. Tapez <c>/veille ajouter</c> et l’adresse de la page.}}',
 } as const;
