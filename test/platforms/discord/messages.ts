@@ -117,7 +117,7 @@ export type Messages = ReturnType<typeof createMessages>;
 /** Of an application: granted, or for few servers (docs.discord.com, “Application Flags”). */
 const MESSAGE_CONTENT = (1 << 18) | (1 << 19);
 
-export const writtenPayload = ({ id, channelId, author, text, mentioned }: Written) => ({
+const writtenPayload = ({ id, channelId, author, text, mentioned }: Written) => ({
   ...{ id, channel_id: channelId, author: userOf({ id: author, name: 'Quelqu’un' }) },
   ...{ content: text, timestamp: new Date().toISOString(), edited_timestamp: null },
   ...{ tts: false, mention_everyone: false, mention_roles: [], attachments: [], embeds: [] },
