@@ -7,6 +7,7 @@ import {
   type GatewayDispatchPayload,
   GatewayIntentBits,
   Options,
+  Partials,
   REST,
 } from 'discord.js';
 import type { Adapter } from '../contract.js';
@@ -19,6 +20,7 @@ import { inviteLink } from './invite.js';
 import { createListener } from './listen.js';
 import { createPrivateRooms } from './private-rooms.js';
 import { quiet } from './quiet.js';
+import { createReactions } from './reactions.js';
 import { register } from './register.js';
 import { makeRequest } from './request.js';
 import { createSpeaker } from './speak.js';
@@ -35,6 +37,8 @@ const AUTHENTICATION_FAILED = 4004;
 export interface DiscordAdapter extends Adapter {
   /** Where to invite ECC into a server; `null` until Discord has said who ECC is there. */
   inviteLink(): string | null;
+  /** Waits until everything that was heard has been answered. */
+  settled(): Promise<void>;
 }
 
 /**
@@ -49,6 +53,7 @@ export function createDiscordAdapter(desk: Desk): DiscordAdapter {
   const speaker = createSpeaker(rest, waiting);
   const declared = declare(registry.surface);
   const listener = createListener(desk, declared, waiting);
+  const reactions = createReactions({ desk, rest, speaker });
   const running = new Set<Promise<void>>();
   let client: Client<true> | null = null;
   let retry: NodeJS.Timeout | null = null;
@@ -69,6 +74,9 @@ export function createDiscordAdapter(desk: Desk): DiscordAdapter {
     fresh.on(Events.ShardResume, () => desk.returned?.());
     fresh.on(Events.InteractionCreate, (interaction) => {
       if (!stopping) track(listener(interaction));
+    });
+    fresh.on(Events.MessageReactionAdd, (reaction, user) => {
+      if (!stopping) track(reactions(reaction, user));
     });
     fresh.on(Events.GuildCreate, (guild) => {
       track(
@@ -113,6 +121,9 @@ export function createDiscordAdapter(desk: Desk): DiscordAdapter {
     platform: 'discord',
     editEveryMs: EDIT_EVERY_MS,
     inviteLink: () => client && inviteLink(client.application.id),
+    settled: async () => {
+      while (running.size > 0) await Promise.allSettled(running);
+    },
     start: () => attempt(RETRY_FIRST_MS),
     stop: async () => {
       stopping = true;
@@ -127,13 +138,27 @@ export function createDiscordAdapter(desk: Desk): DiscordAdapter {
   };
 }
 
-/** Servers and gestures only: no privileged intent, and nothing that people write is heard. */
+/** Of who acts, as many are remembered as may act together; ECC itself always is. */
+const MOST_REMEMBERED = 1000;
+
+/**
+ * Servers, gestures and reactions only: no privileged intent, and nothing that people write is
+ * heard. Partials, as messages are not kept: a reaction to one is told all the same.
+ */
 const optionsFor = (rest: NonNullable<ClientOptions['rest']>): ClientOptions => ({
-  intents: [GatewayIntentBits.Guilds],
+  intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessageReactions],
+  partials: [Partials.Message, Partials.Reaction],
   shards: 'auto',
   rest,
   allowedMentions: { parse: [] },
-  makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+  makeCache: Options.cacheWithLimits({
+    ...Options.DefaultMakeCacheSettings,
+    MessageManager: 0,
+    GuildMemberManager: {
+      maxSize: MOST_REMEMBERED,
+      keepOverLimit: ({ id, client }) => id === client.user.id,
+    },
+  }),
 });
 
 /** Resolves once Discord has let in; rejects with `CannotJoinDiscord` when it never will. */

@@ -2,6 +2,7 @@ import {
   ApplicationCommandOptionType,
   type AutocompleteInteraction,
   type BaseInteraction,
+  type Channel,
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
   GuildMember,
@@ -34,7 +35,14 @@ function speakerOf({ user, member, memberPermissions }: BaseInteraction): Speake
 }
 
 /** A thread speaks for its channel. `null` in direct messages. */
-function placeOf({ guildId, guild, channelId, channel }: Interaction): Place | null {
+export function placeOf({
+  guildId,
+  guild,
+  channelId,
+  channel,
+}: Pick<Interaction, 'guildId' | 'guild' | 'channelId'> & {
+  readonly channel: Channel | null;
+}): Place | null {
   if (!guildId || !channelId) return null;
   const thread = channel?.isThread() ? channel : null;
   const room = thread ? thread.parent : channel;

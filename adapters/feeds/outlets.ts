@@ -22,15 +22,25 @@ import { gonePage, outletPage, PAGE_POLICY } from './page.js';
 
 export { OUTLETS_PATH };
 
-const FEEDS: Readonly<Record<string, WrittenKind>> = {
-  ...{ 'flux.rss': 'rss', 'flux.atom': 'atom', 'flux.json': 'json' },
-};
+/** Asked by what is in an address: nothing else answers to a name. */
+const FEEDS: ReadonlyMap<string, WrittenKind> = new Map([
+  ['flux.rss', 'rss'],
+  ['flux.atom', 'atom'],
+  ['flux.json', 'json'],
+]);
 
 const EXPORTS: Readonly<Record<string, { readonly type: string; readonly write: Export }>> = {
-  'pages.csv': { type: 'text/csv; charset=utf-8', write: csvExport },
-  'pages.json': { type: 'application/json; charset=utf-8', write: jsonExport },
-  'pages.md': { type: 'text/markdown; charset=utf-8', write: markdownExport },
+  csv: { type: 'text/csv; charset=utf-8', write: csvExport },
+  json: { type: 'application/json; charset=utf-8', write: jsonExport },
+  md: { type: 'text/markdown; charset=utf-8', write: markdownExport },
 };
+
+/** What a file holds: pages, or the list of editions where they all are. */
+function exportNamed(file: string, { subject }: Given['collection']) {
+  const [, name, extension = ''] = /^(pages|numeros)\.(csv|json|md)$/.exec(file) ?? [];
+  const wanted = subject.type === 'editions' ? 'numeros' : 'pages';
+  return name === wanted ? EXPORTS[extension] : undefined;
+}
 
 /** Of an address that gives editions, one of them: `…/N-3/`. */
 const EDITION = ':edition{N-[0-9]+}';
@@ -77,7 +87,7 @@ export function outlets(desk: {
     const { file = '', key = '', edition } = c.req.param();
     const { collection, outlet, community } = given;
     const around = { locale: localeOf(c) ?? community.locale, since: outlet.createdAt };
-    const kind = FEEDS[file];
+    const kind = FEEDS.get(file);
     if (kind) {
       const { href } = desk.veille.outletAddress(key);
       const home = edition === undefined ? href : `${href}${edition}/`;
@@ -89,10 +99,10 @@ export function outlets(desk: {
       const headers = { 'Content-Type': 'text/x-opml; charset=utf-8', ...attached('sites.opml') };
       return whole(c, given, sitesText(collection, around), headers);
     }
-    const one = EXPORTS[file];
-    // Each edition is taken away by itself.
-    if (!one || collection.subject.type === 'editions') return gone(c);
-    return c.body(streamed(one.write(collection, around.locale), desk.log), 200, {
+    const one = exportNamed(file, collection);
+    if (!one) return gone(c);
+    const dated = { locale: around.locale, zone: community.zone, now: desk.clock.now() };
+    return c.body(streamed(one.write(collection, dated), desk.log), 200, {
       ...{ ...headersOf(given), 'Content-Type': one.type, ...attached(`veille-${file}`) },
     });
   };

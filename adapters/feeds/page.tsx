@@ -5,6 +5,7 @@ import {
   collectionAbout,
   collectionByline,
   collectionTitle,
+  editionName,
   saidLines,
 } from '../../commands/veille/giving/named.js';
 import { say } from '../../commands/words/index.js';
@@ -56,9 +57,9 @@ const FEEDS = [
   ['JSON Feed', 'flux.json', 'application/feed+json'],
 ] as const;
 const EXPORTS = [
-  ['CSV', 'pages.csv'],
-  ['JSON', 'pages.json'],
-  ['Markdown', 'pages.md'],
+  ['CSV', 'csv'],
+  ['JSON', 'json'],
+  ['Markdown', 'md'],
 ] as const;
 
 /** A collection to be read by people, on a phone too, without a script. */
@@ -113,13 +114,12 @@ export function outletPage(shown: Shown): string {
             <File href="sites.opml" name={say(locale, 'given.opml')} />
           )}
         </Files>
-        {type !== 'editions' && (
-          <Files name={say(locale, 'given.exports')}>
-            {EXPORTS.map(([name, href]) => (
-              <File href={`${href}?langue=${locale}`} name={name} />
-            ))}
-          </Files>
-        )}
+        <Files name={say(locale, 'given.exports')}>
+          {EXPORTS.map(([name, extension]) => {
+            const file = `${type === 'editions' ? 'numeros' : 'pages'}.${extension}`;
+            return <File href={`${file}?langue=${locale}`} name={name} />;
+          })}
+        </Files>
       </footer>
     </Layout>,
   );
@@ -137,7 +137,7 @@ const EditionEntry: FC<EntryShown> = ({ piece, zone, locale, now }) => (
   <article class="h-entry" id={`n-${piece.number}`}>
     <h2 class="p-name" dir="auto">
       <a class="u-url" href={`N-${piece.number}/?langue=${locale}`}>
-        {piece.title}
+        {editionName(piece)}
       </a>
     </h2>
     {saidLines(piece, locale).map((said) => (
@@ -149,6 +149,14 @@ const EditionEntry: FC<EntryShown> = ({ piece, zone, locale, now }) => (
       <time class="dt-published" datetime={piece.at.toISOString()}>
         {say(locale, 'given.on', { day: formatDay(piece.at, { zone, locale, now }) })}
       </time>
+      {piece.correctedAt && (
+        <>
+          {' · '}
+          {say(locale, 'edition.corrected', {
+            day: formatDay(piece.correctedAt, { zone, locale, now }),
+          })}
+        </>
+      )}
       {piece.author !== '' && (
         <>
           {' · '}

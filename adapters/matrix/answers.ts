@@ -23,6 +23,8 @@ export interface Turn {
   readonly thread: string | null;
   /** Said in words, rather than by a reaction: the message can be marked as answered. */
   readonly said: boolean;
+  /** Nobody asked for an answer: nothing is said in the room when they cannot be reached. */
+  readonly silent?: true;
   readonly speaker: Speaker;
   /** Where what follows belongs: the room, or nowhere in a direct conversation. */
   readonly place: Place | null;
@@ -97,6 +99,7 @@ export function createAnswers(parts: {
     if (turn.direct) return here(turn, shown, locale, false, key);
     const roomId = await direct.with(turn.speaker.userId);
     if (roomId === null) {
+      if (turn.silent) return null;
       const { unreachable } = wordsIn(locale);
       await here(turn, view({ blocks: [note(unreachable)] }), locale, true);
       return null;

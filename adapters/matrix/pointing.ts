@@ -8,28 +8,54 @@ import type { MatrixEvent } from './types.js';
 /** What people write, as opposed to pictures and files. */
 const WRITTEN = new Set(['m.text', 'm.emote', 'm.notice']);
 
-/** The message that another one replies to, as people read it now. */
-export type Pointing = (roomId: string, event: MatrixEvent) => Promise<SaidMessage | null>;
+/** Messages that people point at, as they read now; `null` for what cannot be read. */
+export interface Pointing {
+  /** The one that another replies to. */
+  repliedTo(roomId: string, event: MatrixEvent): Promise<SaidMessage | null>;
+  /** The one that somebody reacted to; a picture says what is written under it. */
+  under(roomId: string, eventId: string): Promise<SaidMessage | null>;
+}
 
-export const createPointing =
-  (client: Pick<SteadyClient, 'getEvent'>, rooms: Pick<Rooms, 'personName'>): Pointing =>
-  async (roomId, event) => {
-    const relation = relationOf(event);
-    if (!relation?.replyTo || relation.fallsBack) return null;
-    const target = await read(client, roomId, relation.replyTo);
-    if (target === null) return null;
-    const content = latest(target);
-    if (!WRITTEN.has(String(content.msgtype)) || typeof content.body !== 'string') return null;
-    const { sender, event_id: id, origin_server_ts: at } = target;
+export function createPointing(
+  client: Pick<SteadyClient, 'getEvent'>,
+  rooms: Pick<Rooms, 'personName'>,
+): Pointing {
+  async function saidMessage(
+    roomId: string,
+    { sender, event_id: id, origin_server_ts: at }: MatrixEvent,
+    body: string,
+  ): Promise<SaidMessage> {
     const server = sender.slice(sender.indexOf(':') + 1);
     return {
-      text: withoutQuote(content.body),
+      text: withoutQuote(body),
       author: { userId: sender, name: await rooms.personName(roomId, sender) },
       // https://spec.matrix.org/v1.11/appendices/#matrixto-navigation
       link: `https://matrix.to/#/${encodeURIComponent(roomId)}/${encodeURIComponent(id)}?via=${encodeURIComponent(server)}`,
       at: new Date(at),
     };
+  }
+
+  return {
+    async repliedTo(roomId, event) {
+      const relation = relationOf(event);
+      if (!relation?.replyTo || relation.fallsBack) return null;
+      const target = await read(client, roomId, relation.replyTo);
+      const content = target && latest(target);
+      if (!content || !isWritten(content) || typeof content.body !== 'string') return null;
+      return saidMessage(roomId, target, content.body);
+    },
+    async under(roomId, eventId) {
+      const target = await read(client, roomId, eventId);
+      const content = target && latest(target);
+      if (!content || typeof content.body !== 'string') return null;
+      // Without a text of its own, the body of a file is its name (spec, “Media captions”).
+      const says = isWritten(content) || (content.filename ?? content.body) !== content.body;
+      return saidMessage(roomId, target, says ? content.body : '');
+    },
   };
+}
+
+const isWritten = ({ msgtype }: MatrixEvent['content']): boolean => WRITTEN.has(String(msgtype));
 
 /** `null` for what is not ours to read, or has no key: the command then goes without it. */
 async function read(

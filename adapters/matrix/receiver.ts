@@ -78,7 +78,7 @@ export function createReceiver(hearing: Hearing) {
     const what = heard(event, called, lexicon, turn.direct);
     if (!what) return;
     if (what.type === 'command') {
-      const about = await pointing(roomId, event);
+      const about = await pointing.repliedTo(roomId, event);
       return dispatch(turn, { type: 'line', text: what.text, ...(about && { about }) });
     }
     const open = await questionFor(turn, event);
@@ -182,7 +182,8 @@ export function createReceiver(hearing: Hearing) {
     if (relation?.type !== 'm.annotation' || !relation.eventId || !relation.key) return;
     const target = relation.eventId;
     const message = await messages.under(target);
-    if (!message || message.roomId !== roomId) return;
+    if (!message) return heeded(roomId, event, { target, key: relation.key });
+    if (message.roomId !== roomId) return;
     const sign = sameSign(relation.key);
     const { open, secret } = message.offered;
     const turn = await turnOf(roomId, event);
@@ -203,6 +204,21 @@ export function createReceiver(hearing: Hearing) {
     await store.reactions.add({ eventId, target, sender, sign, at });
     if (addsUp(gesture)) return act(turn, gesture, oneOf(gesture, '+'), message);
     return vote(turn, target, message.offered, gesture);
+  }
+
+  /** A sign under what somebody else said, in a room that listens to it. */
+  async function heeded(
+    roomId: string,
+    event: MatrixEvent,
+    { target, key }: { readonly target: string; readonly key: string },
+  ): Promise<void> {
+    const sign = writtenSign(key, event.content);
+    const command = await registry.heeds({ platform: 'matrix', roomId, sign });
+    if (command === null) return;
+    const turn = await turnOf(roomId, event);
+    const message = await pointing.under(roomId, target);
+    if (turn.place === null || message?.author?.userId === called.userId) return;
+    return dispatch({ ...turn, silent: true }, { type: 'on-reaction', command, message });
   }
 
   /** What somebody's signs under a message come to: the last, or together those that add up. */
@@ -258,6 +274,13 @@ export function createReceiver(hearing: Hearing) {
 /** One option more, or one less. */
 const oneOf = ({ choice }: Gesture, change: '+' | '-'): Readonly<Record<string, string>> =>
   choice ? { [choice.param]: `${change}${choice.value}` } : {};
+
+/** A picture is known by the name that clients give beside its address. */
+function writtenSign(key: string, content: MatrixEvent['content']): string {
+  const name = content.shortcode ?? content['com.beeper.reaction.shortcode'];
+  if (!key.startsWith('mxc://') || typeof name !== 'string') return key;
+  return `:${name.replaceAll(':', '')}:`;
+}
 
 const bySign = (gestures: readonly Gesture[], sign: string): Gesture | undefined =>
   gestures.find(({ emoji }) => sameSign(emoji) === sign);

@@ -28,17 +28,19 @@ export interface Sight {
 /** Takes what people ask to the registry, and the answer back to them. */
 export interface Desk {
   /**
-   * Acts on an event, once, then does what comes with it. Never throws: what goes wrong is in
-   * the log.
+   * Acts on an event, once, then does what comes with it; a request that comes to `null` is none.
+   * Never throws: what goes wrong is in the log.
    */
   handle(
     eventId: string,
     sight: Sight,
-    request: Request | ((scene: Scene) => Promise<Request>),
+    request: Request | ((scene: Scene) => Promise<Request | null>),
     after?: () => Promise<void>,
   ): Promise<void>;
   /** What somebody is called there; their id when Slack does not say. */
   nameOf(scene: Scene, user: string): Promise<string>;
+  /** An application, rather than a person. */
+  isBot(scene: Scene): Promise<boolean>;
   sceneOf(sight: Sight): Promise<Scene>;
   dispatch(eventId: string, scene: Scene, request: Request): Promise<View>;
   /** Runs what was acknowledged, so that stopping waits for it. */
@@ -83,11 +85,13 @@ export function createDesk(
       return registry.dispatch(invocation);
     },
     nameOf: async ({ client, team }, user) => (await people.find(client, team, user, user)).name,
+    isBot: async ({ client, team, user }) => (await people.find(client, team, user, user)).bot,
     handle: (eventId, sight, asked, after) =>
       desk.keep(async () => {
         if (!isNew(eventId)) return;
         const scene = await desk.sceneOf(sight);
         const request = typeof asked === 'function' ? await asked(scene) : asked;
+        if (request === null) return;
         await answer(scene, await desk.dispatch(eventId, scene, request), request);
         if (!scene.invited) await askInvitation(scene);
         await after?.();

@@ -2,6 +2,7 @@ import type { App, BlockAction, SlackCommandMiddlewareArgs, ViewSubmitAction } f
 import type { Desk, Sight } from './desk.js';
 import { showHome } from './home.js';
 import { isDirect } from './ids.js';
+import { listenToReactions } from './reactions.js';
 import { afterMention, lineOf, requestOf, typed } from './read.js';
 import { FORM } from './render/modal.js';
 import { fromMetadata } from './scene.js';
@@ -44,6 +45,7 @@ export function listen(app: App, desk: Desk, parts: SlackParts): void {
   });
 
   listenToShortcuts(app, desk);
+  listenToReactions(app, desk, parts);
 
   app.event('app_mention', async ({ event, body, context }) => {
     if (event.bot_id || !event.user) return;

@@ -20,11 +20,12 @@ const SCOPE_REASONS = {
   'channels:history': 'finds its own messages again after a crash: nothing is posted twice',
   'groups:history': 'the same in private channels',
   'metadata.message:read': 'tells its own messages by their key',
+  'reactions:read': 'hears the sign a room has chosen, and reads the message it is under',
 } as const;
 
 export const SCOPES = Object.keys(SCOPE_REASONS) as (keyof typeof SCOPE_REASONS)[];
 
-const EVENTS = ['app_home_opened', 'app_mention', 'message.im'];
+const EVENTS = ['app_home_opened', 'app_mention', 'message.im', 'reaction_added'];
 
 /** https://docs.slack.dev/reference/app-manifest */
 export function manifestOf(

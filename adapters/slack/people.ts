@@ -9,6 +9,7 @@ export interface Person {
   readonly locale: Locale;
   /** Administers the workspace or owns it. */
   readonly steward: boolean;
+  readonly bot: boolean;
 }
 
 const KEPT_FOR_MS = 10 * 60_000;
@@ -36,6 +37,7 @@ export function createPeople({ clock, log }: { clock: Clock; log: Log }): People
           name: found?.profile?.display_name || found?.real_name || found?.name || name,
           locale: localeFrom(found?.locale),
           steward: found?.is_admin === true || found?.is_owner === true,
+          bot: found?.is_bot === true,
         };
         const [oldest] = known.keys();
         if (known.size >= MOST_KEPT && oldest !== undefined) known.delete(oldest);
@@ -43,7 +45,7 @@ export function createPeople({ clock, log }: { clock: Clock; log: Log }): People
         return person;
       } catch (error) {
         log.warn({ error: asText(error) }, 'Slack did not say who somebody is');
-        return kept?.person ?? { name, locale: 'fr', steward: false };
+        return kept?.person ?? { name, locale: 'fr', steward: false, bot: false };
       }
     },
   };

@@ -1,3 +1,4 @@
+import type { Room } from '../../src/community/types.js';
 import type { Result } from '../../src/kernel/result.js';
 import type { View } from '../view/view.js';
 import type { Context, Described } from './context.js';
@@ -33,6 +34,14 @@ export interface Command extends Described {
    * if anything is missing.
    */
   readonly onMessage: ((message: SaidMessage, context: Context) => Given) | null;
+  /**
+   * Taken by a reaction to a message: the sign that stands for it in a room, `null` where none
+   * does, and what the message gives. A form has no place there: what is missing is refused.
+   */
+  readonly onReaction: {
+    readonly sign: (room: Room) => string | null;
+    readonly read: (message: SaidMessage | null, context: Context) => Result<Given>;
+  } | null;
   /** Offered on a person (`command.<id>.onPerson`): the parameter that receives them. */
   readonly onPerson: string | null;
   readonly run: (
@@ -52,6 +61,7 @@ interface Declaration<P extends Params> {
   readonly former?: boolean;
   readonly prepare?: Command['prepare'];
   readonly onMessage?: NonNullable<Command['onMessage']>;
+  readonly onReaction?: NonNullable<Command['onReaction']>;
   readonly onPerson?: keyof P & string;
   readonly run: (context: Context, args: Args<P>) => Promise<Result<View>>;
 }
@@ -67,6 +77,7 @@ export function command<P extends Params>(declared: Declaration<P>): Command {
     former: false,
     prepare: async () => ({ ok: true, value: {} }),
     onMessage: null,
+    onReaction: null,
     onPerson: null,
     ...declared,
     run: declared.run as Command['run'],

@@ -1,3 +1,4 @@
+import { isSign } from '../../src/community/rules/signs.js';
 import type { Presence } from '../../src/community/types.js';
 import type { Dialogues } from '../../src/dialogues/service.js';
 import type { Clock } from '../../src/kernel/clock.js';
@@ -94,7 +95,11 @@ export function createRegistry(parts: Parts): Registry {
   async function asked(invocation: Invocation, context: Context): Promise<Asked | View> {
     const { request } = invocation;
     if (request.type === 'line') return askedByLine(request, context);
-    if (request.type === 'on-message' || request.type === 'on-person') {
+    if (
+      request.type === 'on-message' ||
+      request.type === 'on-reaction' ||
+      request.type === 'on-person'
+    ) {
       const pointed = await readPointed(byId.get(request.command), request, context);
       return pointed.ok ? pointed.value : refusalView(context, pointed.refusals);
     }
@@ -201,6 +206,15 @@ export function createRegistry(parts: Parts): Registry {
       const asked = byId.get(command)?.params[param];
       if (!presence || presence.member.left || !asked) return [];
       return offer(asked, text, contextOf(presence, invocation, null));
+    },
+    async heeds({ platform, roomId, sign }) {
+      const room = await services.community.roomAt(platform, roomId);
+      if (!room) return null;
+      const taken = commands.find(({ onReaction }) => {
+        const chosen = onReaction?.sign(room) ?? null;
+        return chosen !== null && isSign(chosen, sign);
+      });
+      return taken?.id ?? null;
     },
     async arrive(invocation) {
       await sight(invocation, null);

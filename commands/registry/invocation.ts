@@ -36,6 +36,12 @@ export type Request =
     }
   /** A command chosen in the menu of a message. */
   | { readonly type: 'on-message'; readonly command: string; readonly message: SaidMessage }
+  /** A sign that the room listens to, put under a message; `null` when it cannot be read. */
+  | {
+      readonly type: 'on-reaction';
+      readonly command: string;
+      readonly message: SaidMessage | null;
+    }
   /** A command chosen in the menu of a person. */
   | {
       readonly type: 'on-person';
@@ -89,6 +95,16 @@ export interface Registry {
       readonly text: string;
     },
   ): Promise<readonly Option[]>;
+  /**
+   * The command that a reaction is, in a room that listens to it: its message is then to be read,
+   * and given in a request. `null` for any other, of which nothing is to be read nor kept.
+   */
+  heeds(reaction: {
+    readonly platform: Platform;
+    readonly roomId: string;
+    /** As `src/community/rules/signs` reads it. */
+    readonly sign: string;
+  }): Promise<string | null>;
   /**
    * Says that somebody is in a room, before they have asked anything: the first person there
    * founds its community and facilitates it.

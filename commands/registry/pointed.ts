@@ -4,7 +4,7 @@ import type { Context } from './context.js';
 import type { Request } from './invocation.js';
 import { personTyped } from './people.js';
 
-type Pointed = Extract<Request, { type: 'on-message' | 'on-person' }>;
+type Pointed = Extract<Request, { type: 'on-message' | 'on-reaction' | 'on-person' }>;
 
 /** A command taken from a menu, with what was pointed at as its arguments. */
 export interface Taken {
@@ -24,6 +24,11 @@ export async function readPointed(
     if (!command?.onMessage) return refuse('old-button');
     const proposed = command.onMessage(request.message, context);
     return ok({ command, given: {}, proposed, dialogue: null });
+  }
+  if (request.type === 'on-reaction') {
+    if (!command?.onReaction) return refuse('old-button');
+    const read = command.onReaction.read(request.message, context);
+    return read.ok ? ok({ command, given: read.value, proposed: {}, dialogue: null }) : read;
   }
   if (!command || command.onPerson === null) return refuse('old-button');
   const typed = await memberTyped(request.person.userId, context);

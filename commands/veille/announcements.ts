@@ -1,6 +1,6 @@
 import type { Message, Touch } from '../../src/journal/outbox/types.js';
 import type { Entry } from '../../src/journal/types.js';
-import type { EditionId, FollowId, OutletId, ResourceId } from '../../src/kernel/ids.js';
+import type { EditionId, FollowId, OutletId, ResourceId, RoomId } from '../../src/kernel/ids.js';
 import { givingOf } from '../../src/veille/rules/giving.js';
 import type { Announcements, Announcer, Drawer } from '../registry/announcement.js';
 import { say } from '../words/index.js';
@@ -11,6 +11,7 @@ import { digestView } from './views/digest.js';
 import { editionCard } from './views/edition.js';
 import { followCard } from './views/feeds.js';
 import { closedOutlet, givingView, publicCard } from './views/outlets.js';
+import { signView } from './views/sign.js';
 
 /** The living card of a resource, in every room that listens: the same key, so that it is edited. */
 const card = ({ subject }: Entry): Message => ({
@@ -167,6 +168,23 @@ const giving: Drawer = async ({ community, params }, services) => {
   return (locale) => givingView(say(locale, 'giving.changed', { who }), set, locale);
 };
 
+/** Its people know what their reactions do, each time that changes. */
+const signSet: Announcer = async ({ id, subject, data }) => [
+  {
+    to: { room: subject as RoomId },
+    key: `veille:sign:${id}`,
+    card: 'veille.sign',
+    ...{ subject, params: { sign: data.sign ?? null } },
+  },
+];
+
+const sign: Drawer = async ({ community, subject, params }, services) => {
+  const room = (await services.community.rooms(community)).find(({ id }) => id === subject);
+  if (!room) return null;
+  const chosen = typeof params.sign === 'string' ? params.sign : null;
+  return (locale) => ({ ...signView(locale, chosen, room.platform), audience: 'room' });
+};
+
 export const veilleAnnouncements: Announcements = {
   announcers: {
     'veille.shared': shown,
@@ -184,9 +202,11 @@ export const veilleAnnouncements: Announcements = {
     'veille.edition-changed': touched,
     'veille.giving': givingChanged,
     'community.joined': joined,
+    'community.sign-set': signSet,
   },
   drawers: {
     ...{ 'veille.card': resource, 'veille.follow': follow, 'veille.digest': digest },
     ...{ 'veille.outlet': outlet, 'veille.giving': giving, 'veille.edition': edition },
+    'veille.sign': sign,
   },
 };

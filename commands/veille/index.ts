@@ -9,6 +9,7 @@ import * as giving from './commands/giving.js';
 import * as read from './commands/read.js';
 import * as search from './commands/search.js';
 import * as share from './commands/share.js';
+import * as sign from './commands/sign.js';
 import * as themes from './commands/themes.js';
 import * as value from './commands/value.js';
 
@@ -38,6 +39,9 @@ export const veilleCommands: readonly Command[] = [
   curate.split,
   curate.retract,
   curate.restore,
+  sign.sign,
+  sign.unsign,
+  sign.gather,
   digest.digest,
   digest.undigest,
   digest.later,

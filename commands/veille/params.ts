@@ -1,4 +1,4 @@
-import { ok, refuse } from '../../src/kernel/result.js';
+import { ok, type Result, refuse } from '../../src/kernel/result.js';
 import { cleanLine, fold, lengthOf } from '../../src/kernel/text.js';
 import { LIMITS } from '../../src/veille/types.js';
 import { type Param, param } from '../registry/param.js';
@@ -67,21 +67,31 @@ export const editionRef = (): Param<number> =>
   });
 
 /** The address of a page, as people copy it: with or without `https://`. */
+export function readAddress(typed: string): Result<string> {
+  const said = cleanLine(typed).replace(/^<(.*)>$/, '$1');
+  const whole = /^https?:\/\//i.test(said) ? said : `https://${said}`;
+  const named = URL.canParse(whole) && /^[^\s@]+\.[^\s@]+$/.test(new URL(whole).host);
+  const local = /^https?:\/\//i.test(said) && URL.canParse(whole);
+  if (whole.length > LIMITS.address || (!named && !local) || /\s/.test(said)) {
+    return refuse('link-not-web', { typed });
+  }
+  const url = new URL(whole);
+  // What is before an @ is often a password.
+  if (url.username || url.password) return refuse('link-not-web', { typed: url.host });
+  return ok(url.href);
+}
+
 export const pageAddress = (): Param<string> =>
-  param<string>({
-    maxLength: LIMITS.address,
+  param<string>({ maxLength: LIMITS.address, parse: async (typed) => readAddress(typed) });
+
+/** Several of them, one a line: what a message holds. */
+export const pageAddresses = (): Param<readonly string[]> =>
+  param<readonly string[]>({
+    takes: 'words',
     parse: async (typed) => {
-      const said = cleanLine(typed).replace(/^<(.*)>$/, '$1');
-      const whole = /^https?:\/\//i.test(said) ? said : `https://${said}`;
-      const named = URL.canParse(whole) && /^[^\s@]+\.[^\s@]+$/.test(new URL(whole).host);
-      const local = /^https?:\/\//i.test(said) && URL.canParse(whole);
-      if (whole.length > LIMITS.address || (!named && !local) || /\s/.test(said)) {
-        return refuse('link-not-web', { typed });
-      }
-      const url = new URL(whole);
-      // What is before an @ is often a password.
-      if (url.username || url.password) return refuse('link-not-web', { typed: url.host });
-      return ok(url.href);
+      const read = typed.split('\n').map(readAddress);
+      const wrong = read.find((one) => !one.ok);
+      return wrong && !wrong.ok ? wrong : ok(read.flatMap((one) => (one.ok ? [one.value] : [])));
     },
   });
 

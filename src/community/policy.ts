@@ -4,6 +4,9 @@ export const mayChangeSettings = (member: Member): boolean => member.role === 'f
 
 export const mayLinkRooms = (member: Member): boolean => member.role === 'facilitator';
 
+/** Which reaction is a gesture is a rule of the room. */
+export const mayChooseSign = (member: Member): boolean => member.role === 'facilitator';
+
 export const mayRemove = (member: Member): boolean => member.role === 'facilitator';
 
 export const mayLetIn = (member: Member): boolean => member.role === 'facilitator';

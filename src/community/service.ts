@@ -205,6 +205,11 @@ export function createCommunityService(parts: {
     roomsGone: (platform: string, platformIds: readonly string[]): Promise<void> =>
       markGone(prisma, { platform, platformIds }, clock.now()),
 
+    /** A room as it is set, by the platform's id of it; `null` before anybody came. */
+    async roomAt(platform: string, platformId: string): Promise<Room | null> {
+      return (await findRoom(prisma, platform, platformId))?.room ?? null;
+    },
+
     /** The platform replaced a room by another: its community goes on there. */
     moveRoom: (platform: string, from: string, to: string): Promise<void> =>
       moveRoom(prisma, platform, from, to),

@@ -27,6 +27,8 @@ export interface Room {
   readonly locale: Locale | null;
   /** What it wants to hear of, by function; empty for everything. */
   readonly listens: readonly string[];
+  /** The reaction that brings a message's links to the veille, as `rules/signs` reads it. */
+  readonly shareSign: string | null;
   readonly platform: string;
   /** Since when the network has no such room for us; `null`: it is there. */
   readonly goneAt: Date | null;
@@ -104,4 +106,4 @@ export interface Sighting {
 }
 
 /** Limits that are checked and said, in characters as people count them. */
-export const LIMITS = { name: 60, reason: 500, role: 100 } as const;
+export const LIMITS = { name: 60, reason: 500, role: 100, sign: 100 } as const;

@@ -17,6 +17,7 @@ export type { DigestNow } from './service/digests.js';
 export { OUTLETS_PATH } from './service/giving.js';
 export { type Given, PIECES_AT_A_TIME } from './service/publishing.js';
 export type { Found } from './service/searching.js';
+export type { Shared } from './service/sharing.js';
 export type VeilleService = ReturnType<typeof createVeilleService>;
 
 /** Everything that can be done with what a community looks at together. */

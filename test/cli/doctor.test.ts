@@ -80,7 +80,7 @@ describe('ecc doctor', { timeout: 240_000 }, () => {
   });
 
   test('what is worth a look is no failure, and says what to do', async () => {
-    Object.assign(discord.world, { invited: false, flags: 1 << 19 });
+    Object.assign(discord.world, { invited: false, flags: 1 << 15 });
     discord.clock.aheadMs = 90_000;
     const { code, lines } = await doctor({
       ...networks(),

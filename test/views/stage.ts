@@ -76,6 +76,12 @@ export function openStage(t: TestHouse, scene: string, locale: Locale) {
     /** A command with some of its arguments, as a menu or a button gives them. */
     do: (who: string, command: string, args: Record<string, string> = {}) =>
       answered(who, command, room.do(who, command, args)),
+    /** Puts the sign of a command under what somebody wrote; `null` when ECC cannot read it. */
+    react: (who: string, command: string, text: string | null) => {
+      const link = 'https://reseau.example/message/1';
+      const message = text === null ? null : { text, author: null, link, at: new Date(BEGINS) };
+      return answered(who, command, room.send(who, { type: 'on-reaction', command, message }));
+    },
     /** Answers the form they were last asked. */
     fill(who: string, values: Record<string, string>): Promise<View> {
       const form = forms.get(who);

@@ -6,10 +6,17 @@ import { say } from '../../words/index.js';
 import { pageAddress, resourceRef, tags, theme } from '../params.js';
 import { page } from './read.js';
 
-/** The first address that a text holds, without the stop or the bracket that closes a sentence. */
-function addressIn(said: string): string | null {
-  const [found] = /https?:\/\/[^\s<>"]+/i.exec(said) ?? [];
-  return found?.replace(/[).,;:!?»”'\]]+$/, '') ?? null;
+/** The addresses that a text holds, each once, in order. */
+export function addressesIn(said: string): string[] {
+  const found = [...said.matchAll(/https?:\/\/[^\s<>"]+/gi)].map(([one]) => addressOf(one));
+  return [...new Set(found)].filter((one) => URL.canParse(one));
+}
+
+/** Without the stop that ends a sentence, or the bracket that was opened before it. */
+function addressOf(said: string): string {
+  const bare = said.replace(/[.,;:!?»”'\]]+$/, '');
+  const count = (sign: string): number => bare.split(sign).length;
+  return bare.endsWith(')') && count(')') > count('(') ? addressOf(bare.slice(0, -1)) : bare;
 }
 
 export const add = command({
@@ -22,10 +29,10 @@ export const add = command({
     /** The address of the message it is in. */
     source: unseen(pageAddress()),
   },
-  onMessage: ({ text: said, link }) => ({
-    ...(addressIn(said) && { link: addressIn(said) ?? '' }),
-    ...(link && { source: link }),
-  }),
+  onMessage: ({ text: said, link: source }) => {
+    const [link] = addressesIn(said);
+    return { ...(link && { link }), ...(source && { source }) };
+  },
   async run(context, { link, theme: asked, why, tags: words, source }) {
     const { services, cause, room, locale } = context;
     const done = await services.veille.share(cause, {

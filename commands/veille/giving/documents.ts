@@ -2,7 +2,7 @@ import type { Locale } from '../../../src/kernel/locale.js';
 import { writeOpml } from '../../../src/veille/reading/opml.js';
 import { type WrittenKind, writeFeed } from '../../../src/veille/reading/write-feed.js';
 import type { Collection, Piece } from '../../../src/veille/types/giving.js';
-import { collectionAbout, collectionTitle, saidLines } from './named.js';
+import { collectionAbout, collectionTitle, editionName, saidLines } from './named.js';
 
 interface Around {
   readonly locale: Locale;
@@ -30,7 +30,8 @@ export async function feedText(
       ...{ title, description: collectionAbout(collection, locale), home, self, language: locale },
       updatedAt: new Date(latest),
       items: pieces.map((piece) => ({
-        ...{ id: `urn:uuid:${piece.id}`, link: piece.address, title: piece.title },
+        ...{ id: `urn:uuid:${piece.id}`, link: piece.address },
+        title: collection.subject.type === 'editions' ? editionName(piece) : piece.title,
         summary: [...saidLines(piece, locale), piece.summary].filter(Boolean).join('\n'),
         ...{ author: piece.author, publishedAt: piece.at },
         categories: [...new Set([piece.theme, ...piece.tags])].filter(Boolean),

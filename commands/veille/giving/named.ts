@@ -1,6 +1,6 @@
 import { formatDay } from '../../../src/kernel/dates/format.js';
 import type { Locale } from '../../../src/kernel/locale.js';
-import type { Collection, Piece } from '../../../src/veille/types/giving.js';
+import type { Collection, GivenEdition, Piece } from '../../../src/veille/types/giving.js';
 import { plainBlocks, richText } from '../../view/markdown.js';
 import { say } from '../../words/index.js';
 
@@ -26,13 +26,27 @@ export function collectionAbout({ subject }: Collection, locale: Locale): string
   return say(locale, subject.type === 'editions' ? 'given.what.editions' : 'given.what');
 }
 
+/** How dates are said there. */
+export interface Dated {
+  readonly zone: string;
+  readonly locale: Locale;
+  readonly now: Date;
+}
+
+/** An edition among the others, as it is called. */
+export const editionName = ({ number, title }: Pick<Piece, 'number' | 'title'>): string =>
+  `N-${number} · ${title}`;
+
 /** Who prepared an edition, when, and when it was corrected; nothing for what is none. */
-export function collectionByline(
-  { subject }: Collection,
-  at: { readonly zone: string; readonly locale: Locale; readonly now: Date },
+export function collectionByline({ subject }: Collection, at: Dated): string {
+  return subject.type === 'edition' ? editionByline(subject, at) : '';
+}
+
+/** The same of one edition among the others. */
+export function editionByline(
+  { by, publishedAt, correctedAt }: Pick<GivenEdition, 'by' | 'publishedAt' | 'correctedAt'>,
+  at: Dated,
 ): string {
-  if (subject.type !== 'edition') return '';
-  const { by, publishedAt, correctedAt } = subject;
   const { locale } = at;
   return [
     by && say(locale, 'edition.by', { who: by }),

@@ -7,8 +7,10 @@ import { type NetworkReport, reportOf, Stopped } from './network.js';
 
 /** https://docs.discord.com/developers/reference#user-agent */
 const USER_AGENT = 'DiscordBot (ECC, 1)';
-/** Members, presences, content of messages, each as granted or as limited (application flags). */
-const PRIVILEGED = [12, 13, 14, 15, 18, 19].reduce((all, bit) => all | (1 << bit), 0);
+const flag = (...bits: readonly number[]): number => bits.reduce((all, bit) => all | (1 << bit), 0);
+/** Presences and members, each as granted or as limited (application flags). */
+const PRIVILEGED = flag(12, 13, 14, 15);
+const CONTENT = flag(18, 19);
 
 const me = z.object({ username: z.string() });
 const application = z.object({ id: z.string(), flags: z.number().int().default(0) });
@@ -32,7 +34,8 @@ export const checkDiscord = ({ token, apiUrl }: DiscordSettings): Promise<Networ
           en: `Discord: token known, bot ${username}, application ${id}.`,
         }),
       );
-      found((flags & PRIVILEGED) === 0 ? NO_PRIVILEGE : PRIVILEGES);
+      if ((flags & PRIVILEGED) !== 0) found(PRIVILEGES);
+      else found((flags & CONTENT) === 0 ? NO_PRIVILEGE : READS);
 
       const { inviteLink, missingFrom } = await discordNeeds();
       const servers = read(guilds, await get('/users/@me/guilds'));
@@ -79,14 +82,19 @@ const NO_PRIVILEGE = right({
   en: 'Discord: no privileged intent, and ECC asks for none.',
 });
 
+const READS = right({
+  fr: 'Discord : « Message Content » est allumé. ECC ne lit que les messages sous lesquels quelqu’un met le signe de /veille réaction.',
+  en: 'Discord: “Message Content” is on. ECC reads only the messages under which somebody puts the sign of /watch reaction.',
+});
+
 const PRIVILEGES = beware(
   {
     fr: 'Discord : l’application a des « Privileged Gateway Intents » dont ECC ne se sert pas.',
     en: 'Discord: the application has “Privileged Gateway Intents” that ECC does not use.',
   },
   {
-    fr: 'Page « Bot » de l’application : éteignez les trois. Moins de droits, moins de soucis.',
-    en: '“Bot” page of the application: turn all three off; fewer rights, less to worry about.',
+    fr: 'Page « Bot » de l’application : éteignez « Presence » et « Server Members ». Moins de droits, moins de soucis.',
+    en: '“Bot” page of the application: turn “Presence” and “Server Members” off; fewer rights, less to worry about.',
   },
 );
 

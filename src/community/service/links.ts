@@ -5,7 +5,7 @@ import type { Journal } from '../../journal/service.js';
 import type { Cause } from '../../journal/types.js';
 import { type CommunityId, type MemberId, newId, type RoomId } from '../../kernel/ids.js';
 import { ok, type Result, refuse } from '../../kernel/result.js';
-import { mayLinkRooms } from '../policy.js';
+import { mayChooseSign, mayLinkRooms } from '../policy.js';
 import { settleIn } from '../store/accounts.js';
 import {
   adopt,
@@ -150,6 +150,16 @@ export function createLinks(parts: {
         if (!member || !mayLinkRooms(member)) return refuse('facilitators-only');
         await updateRoom(tx, by.community, room, { ...change, listens: [...change.listens] });
         await record('community.room-set', by.community, {});
+        return ok(undefined);
+      }),
+
+    /** Which reaction is listened to in a room, as `rules/signs` reads it; `null` for none. */
+    setSign: (by: By, room: RoomId, sign: string | null): Promise<Result<void>> =>
+      journal.write(by, async ({ tx, record }) => {
+        const member = await getMember(tx, by.community, by.member);
+        if (!member || !mayChooseSign(member)) return refuse('facilitators-only');
+        await updateRoom(tx, by.community, room, { shareSign: sign });
+        await record('community.sign-set', room, { sign });
         return ok(undefined);
       }),
   };

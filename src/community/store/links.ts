@@ -72,7 +72,11 @@ export async function updateRoom(
   tx: Tx,
   community: CommunityId,
   room: RoomId,
-  change: { readonly locale?: string | null; readonly listens?: string[] },
+  change: {
+    readonly locale?: string | null;
+    readonly listens?: string[];
+    readonly shareSign?: string | null;
+  },
 ): Promise<void> {
   await tx.room.updateMany({ where: { id: room, communityId: community }, data: change });
 }

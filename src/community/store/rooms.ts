@@ -8,6 +8,7 @@ const toRoom = (row: Awaited<ReturnType<Tx['room']['findFirstOrThrow']>>): Room 
   name: row.name,
   locale: row.locale && isLocale(row.locale) ? row.locale : null,
   listens: row.listens,
+  shareSign: row.shareSign,
   platform: row.platform,
   goneAt: row.goneAt,
 });

@@ -59,7 +59,7 @@ export function pieceOf(
   return {
     ...{ id: resource.id, number: resource.number, address: resource.address },
     ...{ title: pieceTitle(resource), summary: resource.summary, author: resource.author },
-    ...{ publishedAt: resource.publishedAt, language: resource.language },
+    ...{ publishedAt: resource.publishedAt, correctedAt: null, language: resource.language },
     ...{ theme: resource.theme, tags, at: resource.createdAt, note },
     said: shown === 'pages' ? [] : said.filter(({ who, why }) => who !== null || why !== ''),
   };
@@ -82,11 +82,11 @@ export function editionPiece(
   names: ReadonlyMap<string, string>,
   home: string,
 ): Piece {
-  const { id, number, title, introduction, publishedAt, createdAt } = edition;
+  const { id, number, title, introduction, publishedAt, correctedAt, createdAt } = edition;
   return {
-    ...{ id, number, title: `N-${number} · ${title}`, address: `${home}N-${number}/` },
+    ...{ id, number, title, address: `${home}N-${number}/` },
     ...{ note: introduction, author: givenEdition(edition, shown, names).by ?? '' },
-    ...{ publishedAt, at: publishedAt ?? createdAt },
+    ...{ publishedAt, correctedAt, at: publishedAt ?? createdAt },
     ...{ summary: '', language: null, theme: '', tags: [], said: [] },
   };
 }

@@ -1,6 +1,7 @@
 import { lockCommunity } from '../../community/store.js';
 import type { Clock } from '../../kernel/clock.js';
 import type { CommunityId, FollowId } from '../../kernel/ids.js';
+import { inTurn } from '../../kernel/in-turn.js';
 import { ok, type Refusal } from '../../kernel/result.js';
 import type { Feed, FeedEntry } from '../reading/types.js';
 import { afterFailure, EVERY_MS, isWanted, nextAskAt, seenAfter } from '../rules/following.js';
@@ -43,12 +44,18 @@ const byClock = (community: CommunityId, clock: Clock) => ({
 export function createPolling(parts: Parts) {
   const { prisma, journal, fetcher, clock } = parts;
   const robots = createRobots({ fetcher, clock, name: ROBOT });
+  /** Of one community, what many feeds bring would fill the pool with who waits for its lock. */
+  const turn = inTurn<CommunityId>();
 
   /** What is new in a feed becomes resources of one community. */
   const bring = async ({ community, id }: Follower, feed: Feed): Promise<void> => {
     const known = await findFollow(prisma, community, { id });
     // Many sites know nothing of conditional requests: what says nothing new takes no lock.
     if (!known || !isNews(known, feed)) return;
+    await turn(community, () => bringNow({ community, id }, feed));
+  };
+
+  async function bringNow({ community, id }: Follower, feed: Feed): Promise<void> {
     const cause = byClock(community, clock);
     await journal.write(cause, async (work) => {
       const { tx } = work;
@@ -70,7 +77,7 @@ export function createPolling(parts: Parts) {
       await updateFollow(tx, follow, changed, cause.now);
       return ok(undefined);
     });
-  };
+  }
 
   /** Said once: nobody asks it any more, until somebody wants it again. */
   async function bury(source: Source, fault: Refusal): Promise<void> {
@@ -136,6 +143,11 @@ export function createPolling(parts: Parts) {
     const follow = await findFollow(prisma, community, { id });
     if (follow?.state !== 'looking') return;
     const result = await lookForFeed(fetcher, follow.asked);
+    await turn(community, () => found(follow, result));
+  }
+
+  async function found(follow: Follow, result: Awaited<ReturnType<typeof lookForFeed>>) {
+    const { community, id } = follow;
     const cause = byClock(community, clock);
     await journal.write(cause, async ({ tx, record }) => {
       await lockCommunity(tx, community);
@@ -149,8 +161,8 @@ export function createPolling(parts: Parts) {
         const { url, feed } = result.value;
         const { title, site, entries } = feed;
         const seen = entries.map(entryMark);
-        const found = { url, title: title || follow.title, site, seen, fault: null };
-        await updateFollow(tx, follow, { ...found, state: 'following' }, cause.now);
+        const known = { url, title: title || follow.title, site, seen, fault: null };
+        await updateFollow(tx, follow, { ...known, state: 'following' }, cause.now);
         const wait = EVERY_MS * (1 + Math.random() / 10);
         await wantSource(tx, url, new Date(cause.now.getTime() + wait));
       }

@@ -39,6 +39,8 @@ export interface Piece {
   readonly summary: string;
   readonly author: string;
   readonly publishedAt: Date | null;
+  /** Of an edition: when it was last corrected since. */
+  readonly correctedAt: Date | null;
   /** BCP 47. */
   readonly language: string | null;
   /** Empty for none. */

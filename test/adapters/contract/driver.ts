@@ -17,6 +17,20 @@ export interface Seen {
   readonly edits: number;
 }
 
+/** How people react there to what other people write. */
+export interface Reactions {
+  /** The sign that the tests choose, as people type it there. */
+  readonly typed: string;
+  /** Somebody writes in the room, to the others; gives the message's id. */
+  write(who: string, text: string): Promise<string>;
+  /** Puts the chosen sign under a message, or another; again if it was there. */
+  react(who: string, messageId: string, sign?: 'chosen' | 'other'): Promise<void>;
+  /** The same by an application, where the network tells them from people. */
+  readonly reactAsBot: ((messageId: string) => Promise<void>) | null;
+  /** What is written from now on is hidden from ECC, or is gone when it looks. */
+  hide(messageId: string): Promise<void>;
+}
+
 /**
  * A network with people in it, played through its stand-in server and the real SDK, so that one
  * suite of tests says the same of every adapter.
@@ -48,6 +62,8 @@ export interface Driver {
   readonly stranger: string;
   /** What this person reads in rooms that are not for everybody: the name, then what was said. */
   apart(who: string): Promise<readonly (readonly string[])[]>;
+  /** `null` where messages have no reactions. */
+  readonly reactions: Reactions | null;
   /** The platform delivers its last event once more. */
   redeliver(): Promise<void>;
   /** ECC's own messages come back to it as events, as networks do. */

@@ -10,7 +10,7 @@ import { keyRing } from '../../../src/kernel/secrets.js';
 import { createVault } from '../../../src/kernel/vault.js';
 import { createPeople } from '../../platforms/discord/person.js';
 import { createDiscord, TOKEN } from '../../platforms/discord/stand-in.js';
-import { CHANNEL, type Message } from '../../platforms/discord/world.js';
+import { CHANNEL, GRANTED, MAY, type Message } from '../../platforms/discord/world.js';
 import { testDatabase, testRedisUrl } from '../../support/database.js';
 import { testKeys } from '../../support/keys.js';
 import { logged } from '../../support/log.js';
@@ -30,6 +30,9 @@ const clockFrom = (start: string) => {
     },
   };
 };
+
+/** The operator turned “Message Content” on, and people of the server may read back. */
+const READS = { flags: 1 << 19, granted: String(BigInt(GRANTED) | MAY.readHistory) };
 
 /** A whole house with ECC on a Discord of its own, and people in one channel of it. */
 export async function discordDriver(options: { readonly heartbeatMs?: number } = {}) {
@@ -108,6 +111,12 @@ export async function discordDriver(options: { readonly heartbeatMs?: number } =
     }
   }
 
+  /** What comes after on the same connection is heard after, and what was heard is answered. */
+  async function heardAll(): Promise<void> {
+    await people.complete(people.person('Nadia'), 'décision voir', 'décision', 'x');
+    await running.adapter.settled();
+  }
+
   await open();
   const driver: Driver = {
     platform: 'discord',
@@ -159,6 +168,22 @@ export async function discordDriver(options: { readonly heartbeatMs?: number } =
         thread.name,
         ...said.filter(({ channelId }) => channelId === thread.id).map(bareText),
       ]);
+    },
+    reactions: {
+      typed: '🔖',
+      async write(who, text) {
+        Object.assign(discord.world, READS);
+        return people.write(people.person(who), text);
+      },
+      async react(who, id, sign = 'chosen') {
+        people.react(people.person(who), id, sign === 'chosen' ? '🔖' : '👀');
+        await heardAll();
+      },
+      async reactAsBot(id) {
+        people.react({ ...people.person('Robot'), bot: true }, id, '🔖');
+        await heardAll();
+      },
+      hide: async () => void Object.assign(discord.world, { flags: 0 }),
     },
     async redeliver() {
       const last = [...discord.world.interactions.values()].at(-1);

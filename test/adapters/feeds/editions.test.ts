@@ -1,35 +1,24 @@
 import { parseFeed } from 'feedsmith';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { createFeedsApp } from '../../../adapters/feeds/feeds-app.js';
-import { type Listening, listen } from '../../../adapters/web/server.js';
-import type { View } from '../../../commands/view/view.js';
 import { HOSTILE } from '../../support/hostile.js';
-import { type TestHouse, testHouse } from '../../support/house.js';
 import { play } from '../../support/play.js';
 import type { TestRoom } from '../../support/room.js';
-import { htmlPage, type TestSite, testSite } from '../../support/site.js';
-import { plainBlanks, textOf } from '../../support/text.js';
+import { htmlPage } from '../../support/site.js';
+import { plainBlanks } from '../../support/text.js';
+import { type GivingHouse, givingHouse } from './given.js';
 
-let t: TestHouse;
-let site: TestSite;
-let server: Listening;
+let house: GivingHouse;
+let t: GivingHouse['t'];
+let site: GivingHouse['site'];
+let addressIn: GivingHouse['addressIn'];
 let room: TestRoom;
 beforeAll(async () => {
-  t = await testHouse();
-  site = await testSite({ '/puits': htmlPage('Le puits'), '/source': htmlPage('La source') });
-  const { agenda, veille } = t.house.services;
-  const app = createFeedsApp({ agenda, veille, clock: t.clock, log: t.log });
-  server = await listen({ fetch: app.fetch, host: '127.0.0.1', port: 0 });
+  house = await givingHouse({ '/puits': htmlPage('Le puits'), '/source': htmlPage('La source') });
+  ({ t, site, addressIn } = house);
 });
-afterAll(async () => {
-  await server.stop();
-  await site.close();
-  await t.close();
-});
+afterAll(() => house?.close());
 beforeEach(async () => {
-  t.clock.set('2026-11-21T10:00:00Z');
-  room = t.room();
-  await room.arrive('Nadia', 'Bruno', 'Chloé');
+  room = await house.freshRoom();
   await room.say('Bruno', `veille ajouter ${site.url}/puits "Eau" "Pour le jardin"`);
   await room.say('Bruno', `veille ajouter ${site.url}/source?access_token=abc "Eau" "À nous"`);
   await room.say('Nadia', 'thème confier eau Chloé');
@@ -48,11 +37,6 @@ async function published(edition: string): Promise<void> {
   await room.do('Chloé', 'veille.edition-publish', { edition });
   await room.fill('Chloé', {});
 }
-function addressIn(view: View): string {
-  const [, key] = /4110\/veilles\/([\w-]+)\//.exec(textOf(view)) ?? [];
-  if (!key) throw new Error(textOf(view));
-  return `http://127.0.0.1:${server.port}/veilles/${key}/`;
-}
 async function open(): Promise<string> {
   await room.say('Nadia', 'diffusion publier-numéros');
   return addressIn(await room.fill('Nadia', {}));
@@ -70,7 +54,7 @@ it('the editions are a page and feeds; each is a page, feeds and files', async (
   expect(list).toContain('Deux pages sur l’eau.');
   expect(list).toContain('href="N-1/?langue=fr"');
   expect(list).not.toContain('Brouillon');
-  expect(list).not.toContain('pages.csv');
+  expect(list).toContain('numeros.csv');
   expect(await statusAt(`${home}pages.csv`)).toBe(404);
   expect(await textAt(`${home}?langue=en`)).toContain('The editions of the watch');
   for (const file of ['flux.rss', 'flux.atom', 'flux.json']) {
@@ -102,7 +86,9 @@ it('the editions are a page and feeds; each is a page, feeds and files', async (
       { reference: 'V-2', note: '' },
     ],
   });
-  expect(await textAt(`${home}N-1/pages.md`)).toContain('\nDeux pages sur l’eau.\n');
+  const markdown = await textAt(`${home}N-1/pages.md`);
+  expect(markdown).toContain('\nDeux pages sur l’eau.\n\nPublié le');
+  expect(markdown).not.toContain('Corrigé');
   for (const none of ['N-2/', 'N-2/flux.rss', 'N-99/', 'N-99999999999/', 'N-1/sites.opml']) {
     expect(await statusAt(home + none), none).toBe(404);
   }
@@ -119,7 +105,9 @@ it('what is corrected says so; what is retracted or taken back is gone', async (
     resource: 'V-2',
     note: 'Relue.',
   });
-  expect(await textAt(`${home}N-1/`)).toContain('Corrigé le');
+  for (const at of ['', 'N-1/', 'N-1/pages.md', 'numeros.md']) {
+    expect(await textAt(home + at), at).toMatch(/Corrigé le (mercredi )?25 novembre/);
+  }
   await room.do('Nadia', 'veille.retract', { resource: 'V-1', reason: 'Voilà.' });
   for (const file of ['', ...FILES]) {
     expect(await textAt(`${home}N-1/${file}`), file).not.toContain('Le puits');
@@ -129,6 +117,46 @@ it('what is corrected says so; what is retracted or taken back is gone', async (
   expect(await statusAt(`${home}N-1/`)).toBe(404);
   expect(await textAt(home)).toContain('Aucun numéro pour l’instant');
   expect(await textAt(`${home}flux.rss`)).not.toContain('Eaux libres');
+});
+
+it('the list of editions is taken away as files', async () => {
+  t.clock.set('2026-11-25T10:00:00Z');
+  await room.do('Chloé', 'veille.edition-note', {
+    ...{ edition: 'N-1', resource: 'V-2', note: 'Relue.' },
+  });
+  await begun('=Brouillon caché', 'Pas encore.');
+  const own = addressIn(await room.say('Bruno', 'diffusion adresse-numéros'));
+  const response = await fetch(`${own}numeros.csv`);
+  expect(response.headers.get('content-disposition')).toContain('veille-numeros.csv');
+  const [head, first, ...more] = plainBlanks(await response.text())
+    .trim()
+    .split('\r\n');
+  expect(head).toBe(
+    '\uFEFFréférence;publié le;corrigé le;titre;adresse;introduction;préparé par'.slice(1),
+  );
+  expect(first).toMatch(
+    /^N-1;2026-11-21T\S+Z;2026-11-25T10:00:00.000Z;Eaux libres;http\S+\/N-1\/;Deux pages sur l’eau.;$/,
+  );
+  expect(more).toEqual([]);
+  expect(JSON.parse(await textAt(`${own}numeros.json`))).toMatchObject({
+    editions: [
+      {
+        ...{ reference: 'N-1', title: 'Eaux libres', introduction: 'Deux *pages* sur l’eau.' },
+        ...{ correctedAt: '2026-11-25T10:00:00.000Z', by: null },
+        address: expect.stringMatching(/\/N-1\/$/),
+      },
+    ],
+  });
+  const markdown = await textAt(`${own}numeros.md`);
+  expect(markdown).toMatch(/- \[N-1 · Eaux libres\]\(<http\S+\/N-1\/>\)/);
+  expect(markdown).not.toMatch(/Chloé|Brouillon/);
+  for (const none of ['N-1/numeros.csv', 'numeros.xml', 'numeros.csv.md', 'constructor']) {
+    expect(await statusAt(own + none), none).toBe(404);
+  }
+  await room.do('Nadia', 'veille.giving', { public: 'names', private: 'names' });
+  for (const file of ['numeros.csv', 'numeros.json', 'numeros.md']) {
+    expect(await textAt(own + file), file).toContain('Chloé');
+  }
 });
 
 it('everybody reads them once who facilitates says so, with what the community shows', async () => {

@@ -1,24 +1,21 @@
 import { parseFeed, parseOpml } from 'feedsmith';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createFeedsApp } from '../../../adapters/feeds/feeds-app.js';
-import { type Listening, listen } from '../../../adapters/web/server.js';
-import type { View } from '../../../commands/view/view.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { findBrowser, NO_BROWSER, openBrowser } from '../../support/browser.js';
-import { type TestHouse, testHouse } from '../../support/house.js';
 import { play } from '../../support/play.js';
 import type { TestRoom } from '../../support/room.js';
-import { htmlPage, type TestSite, testSite } from '../../support/site.js';
+import { htmlPage } from '../../support/site.js';
 import { plainBlanks, textOf } from '../../support/text.js';
+import { type GivingHouse, givingHouse } from './given.js';
 
-let t: TestHouse;
-let site: TestSite;
-let server: Listening;
+let house: GivingHouse;
+let t: GivingHouse['t'];
+let site: GivingHouse['site'];
+let addressIn: GivingHouse['addressIn'];
 let room: TestRoom;
 const HOSTILE = `<img src=x onerror=alert(1)> ]]> &amp; "=cmd|' /C calc'!A0 @everyone [a](javascript:x)`;
 beforeAll(async () => {
-  t = await testHouse();
-  site = await testSite({
+  house = await givingHouse({
     '/semences': htmlPage('Semences paysannes', {
       head: '<meta name="description" content="Garder ses graines.">',
     }),
@@ -31,30 +28,16 @@ beforeAll(async () => {
         .writeHead(200, { 'content-type': 'application/rss+xml' })
         .end('<rss version="2.0"><channel><title>Le journal</title></channel></rss>'),
   });
-  const { agenda, veille } = t.house.services;
-  const app = createFeedsApp({ agenda, veille, clock: t.clock, log: t.log });
-  server = await listen({ fetch: app.fetch, host: '127.0.0.1', port: 0 });
+  ({ t, site, addressIn } = house);
 });
-afterAll(async () => {
-  await server.stop();
-  await site.close();
-  await t.close();
-});
+afterAll(() => house?.close());
 beforeEach(async () => {
-  t.clock.set('2026-11-21T10:00:00Z');
-  room = t.room();
-  await room.arrive('Nadia', 'Bruno', 'Chloé');
+  room = await house.freshRoom();
   await room.say('Bruno', `veille ajouter ${site.url}/semences "Eau" "Pour le jardin de Bruno"`);
   await room.say('Chloé', `veille ajouter ${site.url}/puits "feu" "Autre"`);
   await t.settle();
 });
 
-/** The address an answer gives, as it is reached here. */
-function addressIn(view: View): string {
-  const [, key] = /4110\/veilles\/([\w-]+)\//.exec(textOf(view)) ?? [];
-  if (!key) throw new Error(textOf(view));
-  return `http://127.0.0.1:${server.port}/veilles/${key}/`;
-}
 const get = (href: string, headers: Record<string, string> = {}) => fetch(href, { headers });
 const textAt = async (href: string, headers: Record<string, string> = {}) =>
   plainBlanks(await (await get(href, headers)).text());
@@ -145,7 +128,7 @@ describe('an address of one’s own', () => {
   it.each(['', 'x/', `${'a'.repeat(43)}/`, '%00/', '%E9/flux.rss', `${'a'.repeat(43)}/flux.rss`])(
     'nothing at “%s”',
     async (path) => {
-      const answer = await get(`http://127.0.0.1:${server.port}/veilles/${path}`);
+      const answer = await get(`${house.base}${path}`);
       expect(answer.status).toBe(404);
       expect(await answer.text()).not.toContain('aaaaa');
     },

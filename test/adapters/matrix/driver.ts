@@ -9,6 +9,8 @@ export async function matrixDriver(): Promise<Driver & { readonly play: MatrixPl
   const play = await matrixPlay();
   const roomId = await play.room('Atelier', 'nadia');
   let lastEvent = 0;
+  /** Reactions that stand, by who, on what and which. */
+  const put = new Map<string, string>();
 
   /** Whoever speaks is in the room. */
   function come(who: string): void {
@@ -183,6 +185,30 @@ export async function matrixDriver(): Promise<Driver & { readonly play: MatrixPl
         String(state.get('m.room.name ')?.content.name),
         ...play.read(id).map(({ text }) => text),
       ]);
+    },
+    reactions: {
+      typed: '🔖',
+      write: (who, text) => {
+        come(who);
+        return play.say(roomId, who, text);
+      },
+      async react(who, id, sign = 'chosen') {
+        come(who);
+        const key = sign === 'chosen' ? '🔖' : '👀';
+        const before = put.get(`${who} ${id} ${key}`);
+        if (before !== undefined) await play.takeBack(who, roomId, before);
+        const relates = { rel_type: 'm.annotation', event_id: id, key };
+        await does(async () => {
+          const event = play.send(roomId, who, { 'm.relates_to': relates }, 'm.reaction');
+          put.set(`${who} ${id} ${key}`, event);
+          await play.settle();
+        });
+      },
+      reactAsBot: null,
+      hide: (id) => {
+        const { sender } = play.homeserver.event(roomId, id);
+        return play.takeBack(sender.slice(1).split(':')[0] ?? '', roomId, id);
+      },
     },
     async redeliver() {
       await play.sleep();

@@ -112,6 +112,23 @@ export async function slackDriver(): Promise<Driver> {
         ...state.messages.filter(({ channel }) => channel === id).map((one) => ofMessage(one).text),
       ]);
     },
+    reactions: {
+      typed: ':bookmark:',
+      write: async (who, text) => people.write(userOf(who), ROOM, text),
+      async react(who, id, sign = 'chosen') {
+        const name = sign === 'chosen' ? 'bookmark' : 'eyes';
+        people.unreact(userOf(who), id, name);
+        await people.react(userOf(who), ROOM, id, name);
+        await quiet();
+      },
+      async reactAsBot(id) {
+        const bot = { ...{ id: 'UROBOT', name: 'Robot', locale: 'fr-FR' }, bot: true };
+        state.users.set(bot.id, { ...bot, admin: false, closed: false });
+        await people.react(bot.id, ROOM, id, 'bookmark');
+        await quiet();
+      },
+      hide: async (id) => void state.posts.delete(id),
+    },
     redeliver: async () => {
       await slack.redeliver();
       await quiet();

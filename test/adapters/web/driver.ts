@@ -179,6 +179,7 @@ export async function webDriver(): Promise<Driver> {
         }),
       );
     },
+    reactions: null,
     async redeliver() {
       await last?.again();
       await calm();

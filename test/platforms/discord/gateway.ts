@@ -4,12 +4,17 @@ import { APPLICATION, GUILD, guildPayload, snowflake, userOf, type World } from 
 
 interface Session {
   readonly id: string;
+  /** What it asked to be told. */
+  readonly intents: number;
   readonly events: { readonly t: string; readonly d: unknown }[];
   socket: WebSocket | null;
 }
 
 /** Members, presences, message texts: an application must be allowed these. */
 const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
+
+/** What is only told to who asked: docs.discord.com, “List of Intents”. */
+const TOLD_TO: Readonly<Record<string, number>> = { MESSAGE_REACTION_ADD: 1 << 10 };
 
 /** Discord's gateway, version 10, JSON without compression. */
 export function createGateway(options: {
@@ -39,7 +44,7 @@ export function createGateway(options: {
       return;
     }
     counts.identified++;
-    const session: Session = { id: snowflake(), events: [], socket };
+    const session: Session = { id: snowflake(), intents: d.intents, events: [], socket };
     sessions.set(session.id, session);
     dispatchTo(session, 'READY', {
       v: 10,
@@ -104,7 +109,10 @@ export function createGateway(options: {
     },
     /** Tells every session, connected or not: those away hear it when they resume. */
     dispatch(t: string, d: unknown): void {
-      for (const session of sessions.values()) dispatchTo(session, t, d);
+      const needs = TOLD_TO[t] ?? 0;
+      for (const session of sessions.values()) {
+        if ((session.intents & needs) === needs) dispatchTo(session, t, d);
+      }
     },
     /** Cuts every connection, as networks do. */
     cut(): void {

@@ -1,7 +1,16 @@
 import type { z } from 'zod';
 import { REFUSE } from './refusal.js';
 import { type Body, changed, message as whole } from './shapes/message.js';
-import { APPLICATION, CHANNEL, MAY, type Message, snowflake, userOf, type World } from './world.js';
+import {
+  APPLICATION,
+  CHANNEL,
+  MAY,
+  type Message,
+  snowflake,
+  userOf,
+  type World,
+  type Written,
+} from './world.js';
 
 export interface Sent {
   readonly body: unknown;
@@ -72,6 +81,17 @@ export function createMessages(world: World) {
         );
       return same || keep(body, sent, { channelId, onlyFor: owner ?? null });
     },
+    /** Where the intent was not given, all that people wrote is empty, but where ECC is named. */
+    read(channelId: string, id: string): object {
+      const own = world.messages.get(id);
+      const post = world.written.get(id);
+      if ((own ?? post)?.channelId !== channelId) throw REFUSE.message();
+      if ((BigInt(world.granted) & MAY.readHistory) === 0n) throw REFUSE.access();
+      if (own) return messagePayload(own);
+      const { author = '', text = '', mentioned = false } = post ?? {};
+      const shown = mentioned || (world.flags & MESSAGE_CONTENT) !== 0;
+      return writtenPayload({ id, channelId, author, text: shown ? text : '', mentioned });
+    },
     remove(id: string): void {
       const known = world.messages.get(id);
       if (!known) throw REFUSE.message();
@@ -93,6 +113,17 @@ export function createMessages(world: World) {
   };
 }
 export type Messages = ReturnType<typeof createMessages>;
+
+/** Of an application: granted, or for few servers (docs.discord.com, “Application Flags”). */
+const MESSAGE_CONTENT = (1 << 18) | (1 << 19);
+
+const writtenPayload = ({ id, channelId, author, text, mentioned }: Written) => ({
+  ...{ id, channel_id: channelId, author: userOf({ id: author, name: 'Quelqu’un' }) },
+  ...{ content: text, timestamp: new Date().toISOString(), edited_timestamp: null },
+  ...{ tts: false, mention_everyone: false, mention_roles: [], attachments: [], embeds: [] },
+  mentions: mentioned ? [userOf({ id: APPLICATION, name: 'ECC' })] : [],
+  ...{ components: [], pinned: false, type: 0, flags: 0 },
+});
 
 export const messagePayload = (message: Message) => ({
   id: message.id,

@@ -172,6 +172,31 @@ export function createPeople({ world, gateway, now }: Discord) {
       const target = { type: inMenu(3, label), name: label, id: snowflake(), target_id: id };
       return act(who, 2, { ...target, resolved: { messages: { [id]: message } } });
     },
+    /** Writes in the channel, or in a thread: nothing that ECC is told. */
+    write(who: Person, text: string, channelId = CHANNEL): string {
+      const id = snowflake();
+      const mentioned = text.includes(`<@${APPLICATION}>`);
+      world.written.set(id, { id, channelId, author: who.id, text, mentioned });
+      return id;
+    },
+    /** Puts a sign under a message: a drawing, or a picture of the server. */
+    react(
+      who: Pick<Person, 'id' | 'name' | 'roles'> & { readonly bot?: boolean },
+      messageId: string,
+      emoji: string | { readonly id: string; readonly name: string },
+    ): void {
+      const on = world.written.get(messageId) ?? world.messages.get(messageId);
+      if (!on) throw new Error(`no message ${messageId}`);
+      gateway.dispatch('MESSAGE_REACTION_ADD', {
+        ...{ user_id: who.id, channel_id: on.channelId, message_id: messageId, guild_id: GUILD },
+        ...{ message_author_id: on.author, burst: false, type: 0 },
+        emoji: typeof emoji === 'string' ? { id: null, name: emoji } : emoji,
+        member: {
+          ...{ user: { ...userOf(who), bot: who.bot ?? false }, roles: who.roles, nick: null },
+          ...{ joined_at: '2026-01-01T00:00:00Z', deaf: false, mute: false, flags: 0 },
+        },
+      });
+    },
     /** Chooses in the menu of a person. */
     onPerson(who: Person, label: string, whom: Person) {
       const target = { type: inMenu(2, label), name: label, id: snowflake(), target_id: whom.id };

@@ -105,6 +105,11 @@ export function createRest(options: {
       ([id = '', user = '']) => threads.take(id, user),
     ],
     [
+      'GET',
+      /^\/channels\/(\d+)\/messages\/(\d+)$/,
+      ([channel = '', id = '']) => messages.read(channel, id),
+    ],
+    [
       'PATCH',
       /^\/channels\/\d+\/messages\/(\d+)$/,
       ([id = ''], sent) => messagePayload(messages.edit(id, sent)),

@@ -10,6 +10,7 @@ export const CHANNEL = '300000000000000001';
 export const GRANTED = '343597435904';
 /** As Discord numbers permissions. */
 export const MAY = {
+  readHistory: 1n << 16n,
   manageThreads: 1n << 34n,
   createPrivateThreads: 1n << 36n,
   sendInThreads: 1n << 38n,
@@ -52,6 +53,16 @@ export interface Person {
   messagesClosed: boolean;
   /** Ids of the roles they have in the server. */
   roles: readonly string[];
+}
+
+/** What somebody wrote in the channel, or in a thread of it. */
+export interface Written {
+  readonly id: string;
+  readonly channelId: string;
+  readonly author: string;
+  readonly text: string;
+  /** Whether ECC is mentioned there. */
+  readonly mentioned: boolean;
 }
 
 /** A private thread of the channel. */
@@ -100,6 +111,7 @@ export function createWorld() {
     /** Channel ids of direct messages, by person. */
     directs: new Map<string, string>(),
     threads: new Map<string, Thread>(),
+    written: new Map<string, Written>(),
     /** Channels that were deleted. */
     deleted: new Set<string>(),
     events: new Map<string, Scheduled>(),

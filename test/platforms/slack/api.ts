@@ -119,12 +119,13 @@ export function createApi(state: State, socketUrl: () => string) {
     'users.info': ({ user }) => {
       const found = state.users.get(user ?? '');
       if (!found) throw new Refused('user_not_found');
-      const { id, name, locale, admin } = found;
+      const { id, name, locale, admin, bot: isBot = false } = found;
       return {
         user: {
           id,
           name,
           locale,
+          is_bot: isBot,
           is_admin: admin,
           is_owner: false,
           profile: { display_name: name },
@@ -199,6 +200,19 @@ export function createApi(state: State, socketUrl: () => string) {
       if (state.written.get(ts) !== id) throw new Refused('message_not_found');
       const permalink = `https://atelier.slack.com/archives/${id}/p${ts.replace('.', '')}`;
       return { channel: id, permalink };
+    },
+    'reactions.get': (args) => {
+      need('reactions:read');
+      const { id } = channelOf(args);
+      const post = state.posts.get(args.timestamp ?? '');
+      if (post?.channel !== id) throw new Refused('message_not_found');
+      const { ts, user, text } = post;
+      const permalink = `https://atelier.slack.com/archives/${id}/p${ts.replace('.', '')}`;
+      const reactions = [...post.reactions].map(([name, users]) => ({
+        ...{ name, users: [...users], count: users.size },
+      }));
+      const message = { type: 'message', ts, user, text, team: TEAM, permalink, reactions };
+      return { type: 'message', channel: id, message };
     },
     'chat.delete': (args) => {
       state.messages.splice(state.messages.indexOf(messageOf(args)), 1);

@@ -165,6 +165,33 @@ export function createPeopleOf(
         },
       });
     },
+    /** Writes in a channel: Slack makes links of addresses, and ECC is told nothing. */
+    write(user: string, channel: string, text: string): string {
+      const ts = state.nextTs();
+      const linked = escaped(text).replaceAll(/https?:\/\/[^\s&]+(?:&amp;[^\s&]+)*/g, '<$&>');
+      const post = { ts, channel, user, text: linked, reactions: new Map<string, Set<string>>() };
+      state.posts.set(ts, post);
+      return ts;
+    },
+    /** Reacts by the name of a sign; told where ECC is, if it may hear of it. */
+    async react(user: string, channel: string, ts: string, name: string): Promise<void> {
+      const post = state.posts.get(ts);
+      const own = state.messages.some((one) => one.ts === ts && one.channel === channel);
+      const users = post?.reactions.get(name) ?? new Set<string>();
+      if (users.has(user)) throw new Error('already_reacted');
+      users.add(user);
+      post?.reactions.set(name, users);
+      if (!state.channels.get(channel)?.invited || !state.scopes.includes('reactions:read')) return;
+      const author = own ? BOT_USER : post?.user;
+      await event({
+        ...{ type: 'reaction_added', user, reaction: name, event_ts: state.nextTs() },
+        ...(author !== undefined && { item_user: author }),
+        item: { type: 'message', channel, ts },
+      });
+    },
+    unreact(user: string, ts: string, name: string): void {
+      state.posts.get(ts)?.reactions.get(name)?.delete(user);
+    },
     /** Chooses among the shortcuts, from anywhere. */
     shortcut: (user: string, name: string) =>
       deliver({

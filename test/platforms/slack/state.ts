@@ -9,6 +9,18 @@ export interface User {
   readonly admin: boolean;
   /** Closed to direct messages. */
   closed: boolean;
+  /** An application. */
+  readonly bot?: boolean;
+}
+
+/** What somebody wrote in a channel, as Slack keeps it: with its own marks. */
+export interface Written {
+  readonly ts: string;
+  readonly channel: string;
+  readonly user: string;
+  readonly text: string;
+  /** By name: who reacted with it. */
+  readonly reactions: Map<string, Set<string>>;
 }
 
 export interface Channel {
@@ -78,6 +90,8 @@ export function createState() {
     shortcuts: [] as Shortcut[],
     /** What people wrote and acted on, by its ts: in which channel. */
     written: new Map<string, string>(),
+    /** What people wrote where everybody reads, by its ts. */
+    posts: new Map<string, Written>(),
     homes: new Map<string, Blocks>(),
     /** When each trigger was given, until it is used or three seconds old. */
     triggers: new Map<string, number>(),

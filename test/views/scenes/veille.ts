@@ -49,6 +49,28 @@ export const veilleScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'a reaction that brings links',
+    people: PEOPLE,
+    async play({ do: act, react, in: words }) {
+      await act('Bruno', 'veille.sign');
+      await act('Bruno', 'veille.sign', { sign: '🔖' });
+      await act('Nadia', 'veille.sign', { sign: words('marque-page', 'bookmark') });
+      await act('Nadia', 'veille.sign', { sign: '🔖' });
+      await act('Bruno', 'veille.sign');
+      await act('Nadia', 'veille.sign');
+      const gather = (who: string, text: string | null) => react(who, 'veille.gather', text);
+      await gather('Bruno', words(`À lire : ${page('eau')}.`, `Read this: ${page('eau')}.`));
+      await gather('Bruno', page('eau'));
+      await gather('Chloé', page('eau'));
+      await gather('Chloé', ['b', 'c', 'd', 'e', 'f', 'g'].map(page).join(' '));
+      await gather('Chloé', words('Bonjour', 'Hello'));
+      await gather('Chloé', null);
+      await act('Nadia', 'veille.retract', { resource: 'V-1', reason: words('Vieux.', 'Old.') });
+      await gather('Chloé', `${page('eau')} ${page('b')}`);
+      await act('Nadia', 'veille.unsign');
+    },
+  },
+  {
     name: 'themes and who looks after them',
     people: PEOPLE,
     async play({ do: act, in: words }) {

@@ -119,6 +119,13 @@ export const giving = {
   'given.column.author': 'author',
   'given.column.published': 'published on',
   'given.column.language': 'language',
+  'given.edition.column.reference': 'reference',
+  'given.edition.column.published': 'published on',
+  'given.edition.column.corrected': 'corrected on',
+  'given.edition.column.title': 'title',
+  'given.edition.column.address': 'address',
+  'given.edition.column.introduction': 'introduction',
+  'given.edition.column.by': 'prepared by',
 
   'refusal.unknown-outlet': 'You have no address {number}. <c>/publish list</c> shows them.',
   'refusal.too-many-outlets': 'You have {max} addresses already. Close one: <c>/publish list</c>.',

@@ -121,6 +121,13 @@ export const giving = {
   'given.column.author': 'auteur·rice',
   'given.column.published': 'parue le',
   'given.column.language': 'langue',
+  'given.edition.column.reference': 'référence',
+  'given.edition.column.published': 'publié le',
+  'given.edition.column.corrected': 'corrigé le',
+  'given.edition.column.title': 'titre',
+  'given.edition.column.address': 'adresse',
+  'given.edition.column.introduction': 'introduction',
+  'given.edition.column.by': 'préparé par',
 
   'refusal.unknown-outlet':
     'Vous n’avez pas d’adresse {number}. <c>/diffusion liste</c> les montre.',

@@ -40,6 +40,7 @@ export async function bareSlack(
     complete: async () => [],
     offer: async () => [],
     arrive: async () => undefined,
+    heeds: async () => null,
     surface: surfaceOf(commands),
   };
   const config: SlackConfig = given.config?.(slack) ?? {

@@ -41,6 +41,10 @@ export class StandInRegistry implements Registry {
     return [];
   }
 
+  async heeds() {
+    return null;
+  }
+
   async arrive({ speaker }: Parameters<Registry['arrive']>[0]): Promise<void> {
     this.people.push(speaker);
   }

@@ -1,0 +1,4 @@
+import { reactionsSuite } from '../contract/reactions.js';
+import { matrixDriver } from './driver.js';
+
+reactionsSuite('matrix', () => matrixDriver());
