@@ -85,7 +85,7 @@ export function createPassageApp(desk: {
     return c.html(
       placePage({
         ...{ locale, view, home, emergency: EMERGENCY },
-        about: visit && view.form === null ? visit.about(locale) : null,
+        about: visit?.about(locale) ?? null,
         seal: sealOf(getCookie(c, COOKIE) ?? ''),
         once: randomUUID,
       }) as string,

@@ -13,23 +13,27 @@ interface Around {
   readonly now: Date;
 }
 
-/** Who can read what, for how long, and what cannot be done from there. */
-function aboutBlocks({ locale, zone, now }: Around, { request, place }: Seated): Block[] {
-  const until = place.session ? formatMoment(place.session.until, { zone, locale, now }) : '';
-  return [
-    text(say(locale, 'mediation.passage.reads')),
-    text(say(locale, 'mediation.passage.noted')),
-    text(say(locale, 'mediation.passage.kept', { days: request.pledge.keepDays })),
-    text(say(locale, 'mediation.passage.return', { until })),
-    text(...rich(locale, 'mediation.passage.without')),
-  ];
-}
+/** What must be known before anything is read. */
+const readersBlocks = ({ locale }: Around, { request }: Seated): Block[] => [
+  text(say(locale, 'mediation.passage.reads')),
+  text(say(locale, 'mediation.passage.noted')),
+  text(say(locale, 'mediation.passage.kept', { days: request.pledge.keepDays })),
+];
 
-export const aboutView = (around: Around, seated: Seated): View =>
-  view({
-    title: [say(around.locale, 'mediation.passage.about')],
-    blocks: aboutBlocks(around, seated),
+/** Who can read what, for how long one comes in, and what cannot be done from there. */
+export function aboutView(around: Around, seated: Seated): View {
+  const { locale, zone, now } = around;
+  const { session } = seated.place;
+  const until = session ? formatMoment(session.until, { zone, locale, now }) : '';
+  return view({
+    title: [say(locale, 'mediation.passage.about')],
+    blocks: [
+      ...readersBlocks(around, seated),
+      text(say(locale, 'mediation.passage.return', { until })),
+      text(...rich(locale, 'mediation.passage.without')),
+    ],
   });
+}
 
 /** The first thing they read, before the request: what it is, then what to be called. */
 export function welcomeView(around: Around, seated: Seated, named: View): View {
@@ -42,7 +46,7 @@ export function welcomeView(around: Around, seated: Seated, named: View): View {
     blocks: [
       text(...rich(locale, 'mediation.passage.welcome', facts)),
       text(say(locale, 'mediation.passage.free')),
-      ...aboutBlocks(around, seated),
+      ...readersBlocks(around, seated),
     ],
     form: named.form,
     actions: waits

@@ -85,7 +85,7 @@ export const outside = {
     'ECC cannot tell you anything by itself: come back to this page. This browser gets in until {until}; after that, or if its data is cleared, ask whoever handed you the first link for a new one.',
   'mediation.passage.without':
     'What cannot be done from here: getting a reminder of a meeting (write it down), or entering a common room (relayed messages stand in for it). When a text names a command, such as <c>/mediation follow</c>, it is for members: here, everything goes by the buttons.',
-  'mediation.passage.about': 'Who can read what',
+  'mediation.passage.about': 'Who reads what, and how to come back',
   'mediation.passage.home': 'Where the request stands',
   'mediation.passage.emergency': 'Emergency numbers',
   'mediation.passage.other': 'Français',

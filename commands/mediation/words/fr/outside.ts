@@ -85,7 +85,7 @@ export const outside = {
     'ECC ne peut pas vous prévenir : revenez sur cette page. Ce navigateur y entre jusqu’à {until} ; ensuite, ou si ses données sont effacées, demandez un nouveau lien à la personne qui vous a remis le premier.',
   'mediation.passage.without':
     'Ce qui ne se fait pas d’ici : recevoir un rappel d’une rencontre (notez-la), ou entrer dans un salon commun (les messages relayés le remplacent). Quand un texte cite une commande, comme <c>/médiation suivre</c>, elle est pour les membres : ici, tout passe par les boutons.',
-  'mediation.passage.about': 'Qui peut lire quoi',
+  'mediation.passage.about': 'Qui lit quoi, et comment revenir',
   'mediation.passage.home': 'Où en est la demande',
   'mediation.passage.emergency': 'Numéros d’urgence',
   'mediation.passage.other': 'English',
