@@ -36,7 +36,9 @@ export async function drawingFor({
   const outsiders = await services.mediation.outsiders(community.id, member.id);
   const names = new Map([
     ...members.map(({ id, name }) => [id, name] as const),
-    ...[...outsiders].map(([seat, name]) => [seat, calledOutside(locale, name)] as const),
+    ...[...outsiders].map(
+      ([seat, name]) => [seat, seat === member.id ? name : calledOutside(locale, name)] as const,
+    ),
   ]);
   return { names, community, zone: member.zone ?? community.zone, locale, now };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Presence } from '../../src/community/types.js';
 import type { Dialogues } from '../../src/dialogues/service.js';
 import type { Clock } from '../../src/kernel/clock.js';
@@ -8,7 +9,7 @@ import type { Services } from '../registry/context.js';
 import { createRegistry } from '../registry/dispatch.js';
 import type { Request } from '../registry/invocation.js';
 import { act } from '../view/build.js';
-import type { View } from '../view/view.js';
+import type { Act, View } from '../view/view.js';
 import { caseArg, type Drawing } from './drawing.js';
 import { mediationCommands } from './index.js';
 import { aboutView, welcomeView } from './views/passage.js';
@@ -26,12 +27,21 @@ const COMMANDS = mediationCommands.filter(({ id }) => THEIRS.has(id));
 /** Before they have said what to be called: a request is not read by nobody in particular. */
 const NAMELESS = new Set(['mediation.introduce', 'mediation.decline', 'mediation.urgent']);
 
-/** Done again when a page is loaded again: they change nothing but the trace of a reading. */
-const READS = new Set(
-  (['open', 'read', 'talk', 'together', 'guests', 'terms', 'meeting', 'urgent'] as const).map(
-    (name) => `mediation.${name}`,
-  ),
-);
+/** They change nothing but the trace of a reading: a page of their own, to come back to. */
+const LOOKS = ['read', 'talk', 'together', 'guests', 'terms', 'meeting', 'urgent'] as const;
+
+/** What to look at, as an address can say it: discreetly, since histories keep addresses. */
+export interface Look {
+  readonly name: string;
+  /** With whom, for messages. */
+  readonly guest?: string;
+}
+
+/** `null`: it does something. */
+export function lookOf({ command, args }: Act): Look | null {
+  const name = LOOKS.find((one) => command === `mediation.${one}`);
+  return name ? { name, ...(args.guest === undefined ? {} : { guest: args.guest }) } : null;
+}
 
 /** The page of somebody from outside, for one visit. */
 export interface Visit {
@@ -41,6 +51,8 @@ export interface Visit {
   about(locale: Locale): View;
   /** Where it stands; first of all, what it is and what to be called. */
   home(locale: Locale): Promise<View>;
+  /** Something to read. Each time is one. */
+  look(look: Look, locale: Locale): Promise<View>;
   /** A button or a form. `eventId`: the same sent twice is done once. */
   does(request: PassageRequest, eventId: string, locale: Locale): Promise<View>;
 }
@@ -89,32 +101,43 @@ export function createPassage(desk: {
       const drawing = (locale: Locale): Pick<Drawing, 'locale' | 'now'> & { zone: string } => ({
         ...{ locale, now: clock.now(), zone },
       });
-      const pressed = (command: string): PassageRequest => ({
+      const pressed = (command: string, more: Act['args'] = {}): PassageRequest => ({
         type: 'act',
         community: seated.community,
-        act: act(command, caseArg(request)),
+        act: act(command, { ...caseArg(request), ...more }),
       });
-      const does: Visit['does'] = (asked, eventId, locale) =>
+      const does = (asked: PassageRequest, eventId: string | null, locale: Locale) =>
         registryFor(seated, locale).dispatch({
-          ...{ platform: 'web', eventId: `${place.seat}:${eventId}`, place: null, locale },
+          ...{ platform: 'web', place: null, locale },
+          eventId: `${place.seat}:${eventId ?? randomUUID()}`,
           speaker: { userId: place.seat, name: place.name },
           request: asked,
         });
       const home: Visit['home'] = async (locale) => {
-        if (place.name !== '') return does(pressed('mediation.open'), 'home', locale);
-        const form = await does(pressed('mediation.introduce'), 'home', locale);
+        if (place.name !== '') return does(pressed('mediation.open'), null, locale);
+        const form = await does(pressed('mediation.introduce'), null, locale);
         return welcomeView(drawing(locale), seated, form);
       };
+      const named = (
+        command: string | null,
+        locale: Locale,
+        then: (command: string) => Promise<View>,
+      ): Promise<View> =>
+        place.name === '' && command !== null && !NAMELESS.has(command)
+          ? home(locale)
+          : then(command ?? '');
       return {
         locale: request.locale,
         about: (locale) => aboutView(drawing(locale), seated),
         home,
-        does(asked, eventId, locale) {
-          const command = asked.type === 'act' ? asked.act.command : '';
-          if (place.name === '' && command !== '' && !NAMELESS.has(command)) return home(locale);
-          const again = READS.has(command) ? `:${clock.now().getTime()}` : '';
-          return does(asked, `${eventId}${again}`, locale);
-        },
+        look: ({ name, guest = '' }, locale) =>
+          named(`mediation.${LOOKS.find((one) => one === name) ?? 'open'}`, locale, (command) =>
+            does(pressed(command, guest === '' ? {} : { guest }), null, locale),
+          ),
+        does: (asked, eventId, locale) =>
+          named(asked.type === 'act' ? asked.act.command : null, locale, () =>
+            does(asked, eventId, locale),
+          ),
       };
     },
   };

@@ -99,9 +99,11 @@ export function visitor(headers: Readonly<Record<string, string>> = {}) {
     open: (address: string): Promise<string> => go(new URL(address, at)),
     /** The page by which one comes back. */
     again: (): Promise<string> => go(new URL('./', at)),
-    /** A button by its label. */
+    /** A button, or a link, by its label. */
     press(label: string): Promise<string> {
+      const link = named('a', page).find((one) => plain(textContent(one)) === label);
       const form = holding(['button'], label);
+      if (link && !form) return go(new URL(attr(link, 'href') ?? '', at));
       if (!form) throw new Error(`no [${label}] in:\n${text()}`);
       return send(form, {});
     },

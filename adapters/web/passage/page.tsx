@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
+import type { Look } from '../../../commands/mediation/passage.js';
 import type { View } from '../../../commands/view/view.js';
 import { say } from '../../../commands/words/index.js';
 import type { Locale } from '../../../src/kernel/locale.js';
@@ -7,11 +8,12 @@ import { BlockView } from '../render/blocks.js';
 import { Inlines } from '../render/inline.js';
 import { page } from '../render/layout.js';
 import { wordsIn } from '../words.js';
-import { NAMES, PlainActions, PlainForm, type Sealing } from './plain.js';
+import { hrefOf, PlainActions, PlainForm, type Sealing } from './plain.js';
 import { STYLE } from './style.js';
 
 /** The same title always: neither a tab nor a history tells what it is. */
-const Layout: FC<{ locale: Locale; children?: Child }> = ({ locale, children }) => {
+const Layout: FC<{ locale: Locale; look?: Look | null; children?: Child }> = (props) => {
+  const { locale, look = null, children } = props;
   const other = locale === 'fr' ? 'en' : 'fr';
   return (
     <html lang={locale}>
@@ -27,7 +29,7 @@ const Layout: FC<{ locale: Locale; children?: Child }> = ({ locale, children }) 
       <body>
         <div class="passage">
           <header>
-            <a class="language" href={`?langue=${other}`} lang={other} hreflang={other}>
+            <a class="language" href={hrefOf(other, look)} lang={other} hreflang={other}>
               {say(locale, 'mediation.passage.other')}
             </a>
           </header>
@@ -78,17 +80,15 @@ interface Shown extends Sealing {
   readonly view: View;
   /** Who can read what; `null` once they are not there any more. */
   readonly about: View | null;
-  /** The button of the emergency numbers. */
-  readonly emergency: string;
-  /** Already what the page is about. */
-  readonly home: boolean;
+  /** What is looked at; `null`: where it stands, or what was just done. */
+  readonly look: Look | null;
 }
 
 /** A view, as a page of plain forms. */
-export function placePage({ locale, view, about, emergency, home, ...sealing }: Shown): string {
-  const shown = { ...sealing, words: wordsIn(locale) };
+export function placePage({ locale, view, about, look, ...sealing }: Shown): string {
+  const shown = { ...sealing, locale, words: wordsIn(locale) };
   return page(
-    <Layout locale={locale}>
+    <Layout locale={locale} look={look}>
       <main class="card">
         <h1 dir="auto">
           {view.landmark !== '' && <span aria-hidden="true">{view.landmark} </span>}
@@ -102,17 +102,12 @@ export function placePage({ locale, view, about, emergency, home, ...sealing }: 
       </main>
       {about && (
         <nav>
-          {!home && (
-            <a class="button" href={`?langue=${locale}`}>
-              {say(locale, 'mediation.passage.home')}
-            </a>
-          )}
-          <form method="post">
-            <input type="hidden" name={NAMES.seal} value={sealing.seal} />
-            <input type="hidden" name={NAMES.once} value={sealing.once()} />
-            <input type="hidden" name={NAMES.act} value={emergency} />
-            <button type="submit">{say(locale, 'mediation.passage.emergency')}</button>
-          </form>
+          <a class="button" href={hrefOf(locale, null)}>
+            {say(locale, 'mediation.passage.home')}
+          </a>
+          <a class="button" href={hrefOf(locale, { name: 'urgent' })}>
+            {say(locale, 'mediation.passage.emergency')}
+          </a>
         </nav>
       )}
       {about && (

@@ -4,9 +4,8 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { CookieOptions } from 'hono/utils/cookie';
-import type { Passage, PassageRequest, Visit } from '../../../commands/mediation/passage.js';
-import { decodeAct, encodeAct } from '../../../commands/view/act-id.js';
-import { act } from '../../../commands/view/build.js';
+import type { Look, Passage, PassageRequest, Visit } from '../../../commands/mediation/passage.js';
+import { decodeAct } from '../../../commands/view/act-id.js';
 import type { View } from '../../../commands/view/view.js';
 import { isLocale, type Locale, localeFrom } from '../../../src/kernel/locale.js';
 import type { Log } from '../../../src/kernel/log.js';
@@ -35,8 +34,6 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'X-Robots-Tag': 'noindex, nofollow, noarchive',
 } as const;
-
-const EMERGENCY = encodeAct(null, act('mediation.urgent'));
 
 /**
  * The page of a mediator from outside. Secrets are in addresses and cookies, so neither is ever
@@ -80,11 +77,11 @@ export function createPassageApp(desk: {
     return session === undefined ? null : passage.visit(ref, session);
   };
 
-  function shown(c: Context, visit: Visit | null, view: View, home: boolean): Response {
+  function shown(c: Context, visit: Visit | null, view: View, look: Look | null): Response {
     const locale = chosen(c) ?? visit?.locale ?? heard(c);
     return c.html(
       placePage({
-        ...{ locale, view, home, emergency: EMERGENCY },
+        ...{ locale, view, look },
         about: visit?.about(locale) ?? null,
         seal: sealOf(getCookie(c, COOKIE) ?? ''),
         once: randomUUID,
@@ -110,7 +107,11 @@ export function createPassageApp(desk: {
 
   app.get(`${place}/`, async (c) => {
     const visit = await visitOf(c, c.req.param('ref'));
-    if (visit) return shown(c, visit, await visit.home(chosen(c) ?? visit.locale), true);
+    if (visit) {
+      const locale = chosen(c) ?? visit.locale;
+      const look = lookIn(c);
+      return shown(c, visit, await (look ? visit.look(look, locale) : visit.home(locale)), look);
+    }
     if (!mayTry(from(c))) return hurried(c);
     // From another site, a browser keeps such a cookie to itself: asked from here, it brings it.
     if (c.req.query('retour') === undefined) return c.html(doorPage(heard(c), { back: true }));
@@ -131,7 +132,7 @@ export function createPassageApp(desk: {
     // What they did may have been to leave.
     const still = await visitOf(c, ref);
     if (!still) deleteCookie(c, COOKIE, cookieOf(ref));
-    return shown(c, still, view, false);
+    return shown(c, still, view, null);
   });
 
   app.notFound((c) => gone(c));
@@ -161,6 +162,11 @@ function requestOf(sent: Sent): PassageRequest | null {
   const choices = [sent[NAMES.choice] ?? ''].flat().map(textOf);
   const args = { ...decoded.act.args, [param]: choices.join(',') };
   return { type: 'act', ...decoded, act: { ...decoded.act, args } };
+}
+
+function lookIn(c: Context): Look | null {
+  const { vue: name, guest } = c.req.query();
+  return name === undefined ? null : { name, ...(guest === undefined ? {} : { guest }) };
 }
 
 const chosen = (c: Context): Locale | null => {

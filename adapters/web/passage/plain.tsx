@@ -1,6 +1,8 @@
 import type { FC } from 'hono/jsx';
+import { type Look, lookOf } from '../../../commands/mediation/passage.js';
 import { encodeAct } from '../../../commands/view/act-id.js';
-import type { Action, Field, Form, View } from '../../../commands/view/view.js';
+import type { Action, Button, Field, Form, View } from '../../../commands/view/view.js';
+import type { Locale } from '../../../src/kernel/locale.js';
 import { Control } from '../render/control.js';
 import { Link } from '../render/inline.js';
 import type { Words } from '../words.js';
@@ -19,8 +21,17 @@ export const NAMES = {
 } as const;
 
 interface Shown extends Sealing {
+  readonly locale: Locale;
   readonly words: Words;
 }
+
+/** The address of something to read, from the page it is on. */
+export const hrefOf = (locale: Locale, look: Look | null): string =>
+  `?${new URLSearchParams({
+    langue: locale,
+    ...(look ? { vue: look.name } : {}),
+    ...(look?.guest === undefined ? {} : { guest: look.guest }),
+  })}`;
 
 const Hidden: FC<{ name: string; value: string }> = ({ name, value }) => (
   <input type="hidden" name={name} value={value} />
@@ -67,7 +78,7 @@ const Row: FC<{ field: Field; words: Words }> = ({ field, words }) => {
       />
       {said.length > 0 && (
         <p id={`${id}-help`} class="help" dir="auto">
-          {said.join(' · ')}
+          {said.join(' ')}
         </p>
       )}
       {faulty && (
@@ -96,17 +107,31 @@ export const PlainActions: FC<{ view: View } & Shown> = ({ view, ...shown }) => 
               {action.label}
             </Link>
           ) : (
-            <form method="post">
-              <Sealed {...shown} />
-              <Hidden name={NAMES.act} value={encodeAct(view.community, action.act)} />
-              <button type="submit" class={action.style} dir="auto">
-                {action.label}
-              </button>
-            </form>
+            <Does does={action} view={view} {...shown} />
           ),
         )}
       </div>
     </div>
+  );
+};
+
+const Does: FC<{ does: Button; view: View } & Shown> = ({ does, view, ...shown }) => {
+  const look = lookOf(does.act);
+  if (look) {
+    return (
+      <a class={`button ${does.style}`} href={hrefOf(shown.locale, look)} dir="auto">
+        {does.label}
+      </a>
+    );
+  }
+  return (
+    <form method="post">
+      <Sealed {...shown} />
+      <Hidden name={NAMES.act} value={encodeAct(view.community, does.act)} />
+      <button type="submit" class={does.style} dir="auto">
+        {does.label}
+      </button>
+    </form>
   );
 };
 

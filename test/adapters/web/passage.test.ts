@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Passage, PassageRequest, Visit } from '../../../commands/mediation/passage.js';
+import type { Look, Passage, PassageRequest, Visit } from '../../../commands/mediation/passage.js';
 import { act, button, select, text, view } from '../../../commands/view/build.js';
 import type { View } from '../../../commands/view/view.js';
 import { openPassage } from '../../support/passage.js';
@@ -13,6 +13,7 @@ const SESSION = 'S'.repeat(43);
 let site: Awaited<ReturnType<typeof openPassage>>;
 let done: { readonly asked: PassageRequest; readonly event: string; readonly locale: string }[];
 let looked: string[];
+let seen: Look[];
 let seated: boolean;
 
 const HOME = view({
@@ -20,6 +21,7 @@ const HOME = view({
   blocks: [text('<script>alert(1)</script>')],
   actions: [
     button('Dire', act('mediation.write', { case: 'c' }), 'primary'),
+    button('Messages', act('mediation.talk', { case: 'c', guest: 'g' })),
     select({
       ...{ label: 'Lesquelles', act: act('mediation.suit', { round: 1 }), param: 'slots' },
       ...{
@@ -47,6 +49,10 @@ const visit: Visit = {
   locale: 'fr',
   about: () => view({ title: ['Qui lit quoi'], blocks: [text('Vous.')] }),
   home: async () => HOME,
+  async look(look) {
+    seen.push(look);
+    return view({ title: ['Lu'] });
+  },
   async does(asked, event, locale) {
     done.push({ asked, event, locale });
     return FORM;
@@ -54,7 +60,7 @@ const visit: Visit = {
 };
 
 beforeEach(async () => {
-  [done, looked, seated] = [[], [], true];
+  [done, looked, seen, seated] = [[], [], [], true];
   site = await openPassage();
   site.leadTo({
     async take(ref, secret) {
@@ -133,6 +139,18 @@ it('forms do what buttons and windows do elsewhere, in the language of the page'
   ]);
   expect(done.map(({ locale }) => locale)).toEqual(['fr', 'fr', 'en']);
   expect(new Set(done.map(({ event }) => event)).size).toBe(3);
+});
+
+it('what is only read has an address of its own, which a history may keep', async () => {
+  const who = await inside();
+  expect(await who.press('Messages')).toContain('Lu');
+  expect(new URL(who.address).search).toBe('?langue=fr&vue=talk&guest=g');
+  await who.press('English');
+  expect(await who.press('Emergency numbers')).toContain('Lu');
+  expect(await who.press('Where the request stands')).toContain('Une loutre');
+  const talk = { name: 'talk', guest: 'g' };
+  expect(seen).toEqual([talk, talk, { name: 'urgent' }]);
+  expect(done).toEqual([]);
 });
 
 it('what comes from another page, or without the proof that it is ours, does nothing', async () => {
