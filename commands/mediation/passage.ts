@@ -9,7 +9,7 @@ import type { Services } from '../registry/context.js';
 import { createRegistry } from '../registry/dispatch.js';
 import type { Request } from '../registry/invocation.js';
 import { act } from '../view/build.js';
-import type { Act, View } from '../view/view.js';
+import type { Act, Action, View } from '../view/view.js';
 import { caseArg, type Drawing } from './drawing.js';
 import { mediationCommands } from './index.js';
 import { aboutView, welcomeView } from './views/passage.js';
@@ -23,6 +23,10 @@ const THEIRS = new Set(
   ].map((name) => `mediation.${name}`),
 );
 const COMMANDS = mediationCommands.filter(({ id }) => THEIRS.has(id));
+
+/** What a view offers to members alone is not offered here. */
+const isTheirs = (action: Action): boolean =>
+  action.type === 'link' || THEIRS.has(action.act.command);
 
 /** Before they have said what to be called: a request is not read by nobody in particular. */
 const NAMELESS = new Set(['mediation.introduce', 'mediation.decline', 'mediation.urgent']);
@@ -106,13 +110,15 @@ export function createPassage(desk: {
         community: seated.community,
         act: act(command, { ...caseArg(request), ...more }),
       });
-      const does = (asked: PassageRequest, eventId: string | null, locale: Locale) =>
-        registryFor(seated, locale).dispatch({
+      const does = async (asked: PassageRequest, eventId: string | null, locale: Locale) => {
+        const view = await registryFor(seated, locale).dispatch({
           ...{ platform: 'web', place: null, locale },
           eventId: `${place.seat}:${eventId ?? randomUUID()}`,
           speaker: { userId: place.seat, name: place.name },
           request: asked,
         });
+        return { ...view, actions: view.actions.filter(isTheirs) };
+      };
       const home: Visit['home'] = async (locale) => {
         if (place.name !== '') return does(pressed('mediation.open'), null, locale);
         const form = await does(pressed('mediation.introduce'), null, locale);

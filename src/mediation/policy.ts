@@ -87,8 +87,8 @@ const OF_A_PLACE: readonly Gesture[] = ['relink', 'unlink', 'introduce'];
 export const mayWithPlace = (gesture: Gesture, place: Place | null): boolean =>
   place !== null || !OF_A_PLACE.includes(gesture);
 
-/** What somebody from outside is called is for those who are, or were, part of the same. */
-export const mayKnowNames = (part: Part): boolean => part !== 'stranger';
+/** What somebody from outside is called is for those who are part of the same. */
+export const mayKnowNames = (part: Part): boolean => part !== 'stranger' && part !== 'former';
 
 /** Whoever let an agreement go, and whoever was never part of it, does not know that it is. */
 export const mayOpenAgreement = (agreement: Agreement, member: MemberId): boolean =>

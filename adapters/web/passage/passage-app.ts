@@ -114,8 +114,8 @@ export function createPassageApp(desk: {
     }
     if (!mayTry(from(c))) return hurried(c);
     // From another site, a browser keeps such a cookie to itself: asked from here, it brings it.
-    if (c.req.query('retour') === undefined) return c.html(doorPage(heard(c), { back: true }));
-    return gone(c);
+    const came = getCookie(c, COOKIE) !== undefined || c.req.query('retour') !== undefined;
+    return came ? gone(c) : c.html(doorPage(heard(c), { back: true }));
   });
 
   app.post(`${place}/`, async (c) => {
