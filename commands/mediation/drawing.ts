@@ -44,7 +44,7 @@ export async function drawingFor({
 }
 
 /** Whatever they say to be called, they are not taken for a member of that name. */
-export const calledOutside = (locale: Locale, name: string): string =>
+const calledOutside = (locale: Locale, name: string): string =>
   name === ''
     ? say(locale, 'mediation.outside.somebody')
     : say(locale, 'mediation.outside.called', { name });

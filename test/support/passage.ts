@@ -3,12 +3,20 @@ import { listen } from '../../adapters/web/server.js';
 import type { Passage } from '../../commands/mediation/passage.js';
 import { logged } from './log.js';
 
-/** The page of mediators from outside, on a port of its own; the house may not be there yet. */
-export async function openPassage() {
+/**
+ * The page of mediators from outside, on a port of its own; the house may not be there yet.
+ * @param patient nobody is too hurried for it
+ */
+export async function openPassage({ patient = false } = {}) {
+  let elapsed = 0;
   let passage: Passage | null = null;
   let prefix = '';
+  let as: string | null = null;
   const log = logged();
-  const reachedAt = () => ({ url: `http://127.0.0.1:${listening.port}${prefix}`, local: false });
+  const reachedAt = () => ({
+    url: as ?? `http://127.0.0.1:${listening.port}${prefix}`,
+    local: false,
+  });
   const app = createPassageApp({
     passage: {
       take: async (...args) => passage?.take(...args) ?? null,
@@ -16,6 +24,7 @@ export async function openPassage() {
     },
     reachedAt,
     log,
+    ...(patient && { nowMs: () => (elapsed += 60_000) }),
   });
   const listening = await listen({
     fetch: (request, env) => app.fetch(request, env as object),
@@ -28,6 +37,9 @@ export async function openPassage() {
     },
     reachedUnder(path: string): void {
       prefix = path;
+    },
+    reachedAs(url: string): void {
+      as = url;
     },
     stop: () => listening.stop(),
   };

@@ -44,10 +44,11 @@ export function createPassageApp(desk: {
   /** Where people reach it: how far the cookie goes, and whether it may go unencrypted. */
   readonly reachedAt: () => { readonly url: string };
   readonly log: Pick<Log, 'error'>;
+  /** By which haste is measured; it only ever grows. */
+  readonly nowMs?: () => number;
 }): Hono {
-  const { passage, reachedAt, log } = desk;
+  const { passage, reachedAt, log, nowMs = () => performance.now() } = desk;
   const app = new Hono();
-  const nowMs = () => performance.now();
   const mayTry = createLimiter({ ...TRIES, nowMs });
   const mayDo = createLimiter({ ...PACE, nowMs });
   const from = (c: Context): string => getConnInfo(c).remote.address ?? '';

@@ -56,7 +56,9 @@ export function statusView(drawing: Drawing, { request, part }: Case): View {
 function asking(drawing: Drawing, request: Request): View {
   const { locale } = drawing;
   const asked = last(request);
-  const before = request.asked.slice(0, -1).map(({ mediator }) => mediator);
+  // A link that was withdrawn tells nothing of whether anybody could.
+  const others = request.asked.slice(0, -1).filter(({ outcome }) => outcome !== 'withdrawn');
+  const before = others.map(({ mediator }) => mediator);
   const facts = {
     name: nameOf(drawing, asked?.mediator ?? ''),
     until: asked ? momentOf(drawing, asked.until) : '',

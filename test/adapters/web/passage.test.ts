@@ -239,6 +239,12 @@ it('an address that is none, and a fault, tell nothing of themselves', async () 
 
 it('under a path, and encrypted on the way, the cookie goes no further', async () => {
   site.reachedUnder('/ecc/');
-  const answer = await fetch(link().replace('/ecc', ''), { method: 'POST', redirect: 'manual' });
-  expect(answer.headers.get('set-cookie')).toContain(`Path=/ecc/passage/${REF}/`);
+  const here = link().replace('/ecc', '');
+  const given = async (): Promise<string | null> =>
+    (await fetch(here, { method: 'POST', redirect: 'manual' })).headers.get('set-cookie');
+  expect(await given()).toContain(`Path=/ecc/passage/${REF}/`);
+  expect(await given()).not.toContain('Secure');
+  site.reachedAs('https://ecc.exemple.org');
+  expect(await given()).toContain(`Path=/passage/${REF}/`);
+  expect(await given()).toContain('Secure');
 });

@@ -4,7 +4,7 @@ export const outside = {
   'command.mediation.outside.help': 'Ask somebody from outside, by a link',
   'command.mediation.outside.title': 'Ask somebody from outside?',
   'command.mediation.outside.intro':
-    'You will get a link, to hand over yourself to somebody you trust who is not of the community; they need no account. Whoever opens it first will be able to read your request and accompany you: ECC does not check who it is. The link opens once only, and is valid for seven days. You will know that it was opened, and can withdraw it at any time. Nobody else will know of it, facilitators included.',
+    'You will get a link, to hand over yourself to somebody you trust who is not of the community; they need no account. Whoever opens it first will be able to read your request and accompany you: ECC does not check who it is. The link opens once only, and is valid for seven days. You will know that it was opened, and can withdraw it at any time. If they cannot, it goes on as with anybody else. Nobody else will know of it, facilitators included.',
   'command.mediation.outside.submit': 'Make the link',
   'command.mediation.relink': 'mediation new link',
   'command.mediation.relink.help': 'Another link, for the same person',
@@ -40,7 +40,7 @@ export const outside = {
   'mediation.outside.link.rule':
     'It opens once only, before {until}. Whoever opens it first can read your request. You will know, and can withdraw the link at any time.',
   'mediation.outside.onward':
-    '{onward, select, yes {Without an answer, somebody of the community will be asked and you will know.} other {Without an answer, you will choose what comes next.}}',
+    '{onward, select, yes {If they cannot, or do not answer, somebody of the community will be asked, if anybody is free; you will know.} other {If they cannot, or do not answer, you will choose what comes next.}}',
   'mediation.outside.waiting.title': 'Your link waits to be opened',
   'mediation.outside.waiting': 'Nobody has opened it yet. It is valid until {until}.',
   'mediation.outside.opened.title': 'Your link was opened',

@@ -4,7 +4,7 @@ export const outside = {
   'command.mediation.outside.help': 'Demander à une personne extérieure, par un lien',
   'command.mediation.outside.title': 'Demander à une personne extérieure ?',
   'command.mediation.outside.intro':
-    'Vous recevrez un lien, à remettre vous-même à une personne de confiance qui n’est pas de la communauté ; il ne lui faut pas de compte. Qui l’ouvre en premier pourra lire votre demande et vous accompagner : ECC ne vérifie pas qui c’est. Le lien ne s’ouvre qu’une fois, et vaut sept jours. Vous saurez qu’il a été ouvert, et pourrez le retirer à tout moment. Personne d’autre n’en saura rien, ni les personnes qui facilitent.',
+    'Vous recevrez un lien, à remettre vous-même à une personne de confiance qui n’est pas de la communauté ; il ne lui faut pas de compte. Qui l’ouvre en premier pourra lire votre demande et vous accompagner : ECC ne vérifie pas qui c’est. Le lien ne s’ouvre qu’une fois, et vaut sept jours. Vous saurez qu’il a été ouvert, et pourrez le retirer à tout moment. Si cette personne ne peut pas, il en va comme avec une autre. Personne d’autre n’en saura rien, ni les personnes qui facilitent.',
   'command.mediation.outside.submit': 'Faire le lien',
   'command.mediation.relink': 'médiation nouveau lien',
   'command.mediation.relink.help': 'Un autre lien, pour la même personne',
@@ -40,7 +40,7 @@ export const outside = {
   'mediation.outside.link.rule':
     'Il ne s’ouvre qu’une fois, avant {until}. Qui l’ouvre en premier peut lire votre demande. Vous le saurez, et pourrez retirer le lien à tout moment.',
   'mediation.outside.onward':
-    '{onward, select, yes {Sans réponse, une personne de la communauté sera sollicitée et vous le saurez.} other {Sans réponse, vous choisirez la suite.}}',
+    '{onward, select, yes {Si cette personne ne peut pas, ou ne répond pas, une autre sera sollicitée dans la communauté, s’il y en a une de libre ; vous le saurez.} other {Si cette personne ne peut pas, ou ne répond pas, vous choisirez la suite.}}',
   'mediation.outside.waiting.title': 'Votre lien attend d’être ouvert',
   'mediation.outside.waiting': 'Personne ne l’a encore ouvert. Il vaut jusqu’à {until}.',
   'mediation.outside.opened.title': 'Votre lien a été ouvert',
