@@ -178,7 +178,7 @@ it('members learn nothing of a place, and cannot take it', { timeout: 300_000 },
   const own = await begun('xylophone');
   await own.who.press('J’accepte');
   const before = await held(own);
-  for (const who of ['Bruno', 'Dao', 'Karim', 'Lou']) {
+  for (const who of ['Bruno', 'Lou']) {
     for (const gesture of GESTURES) {
       const answer = await own.room.do(who, `mediation.${gesture}`, {
         case: own.id,
