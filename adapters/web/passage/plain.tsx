@@ -78,7 +78,12 @@ const Row: FC<{ field: Field; words: Words }> = ({ field, words }) => {
       />
       {said.length > 0 && (
         <p id={`${id}-help`} class="help" dir="auto">
-          {said.join(' ')}
+          {said.map((one, index) => (
+            <>
+              {index > 0 && <br />}
+              {one}
+            </>
+          ))}
         </p>
       )}
       {faulty && (
