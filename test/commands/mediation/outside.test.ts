@@ -93,7 +93,7 @@ it('a link is opened once, by a person and not by a look, and leads to the whole
   await camille.press('Écrire');
   expect(await camille.fill({ text: 'Une loutre violette.' })).toContain('est transmis');
   expect(await status(room)).toContain('Camille (hors de la communauté) vous accompagne');
-  expect(await status(room)).toContain('ECC ne peut pas la prévenir');
+  expect(await status(room)).toContain('ECC ne peut ni la prévenir');
   expect(textOf(await room.press('Nadia', 'Messages'))).toContain('loutre violette');
   await room.press('Nadia', 'Écrire');
   await room.fill('Nadia', { text: 'Un tapir indigo.' });

@@ -49,7 +49,7 @@ export const outside = {
   'mediation.outside.doubt':
     'If it is not the person you handed it to, withdraw the link: nothing will be read there any more.',
   'mediation.outside.met':
-    'This person reads and writes from a web page, without an account. ECC cannot tell them anything: when there is news, tell them to come back to it. If they cannot get in any more, make a new link.',
+    'This person reads and writes from a web page, without an account. ECC can neither tell them anything nor remind them of a meeting: when there is news, tell them to come back to it. If they cannot get in any more, make a new link.',
   'mediation.outside.renewed':
     'A new link waits to be opened, before {until}. Until then, nobody gets in by the old one.',
   'mediation.status.paused.withdrawn': 'The link is withdrawn: nothing is read there any more.',

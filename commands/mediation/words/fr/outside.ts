@@ -49,7 +49,7 @@ export const outside = {
   'mediation.outside.doubt':
     'Si ce n’est pas la personne à qui vous l’avez remis, retirez le lien : rien ne s’y lira plus.',
   'mediation.outside.met':
-    'Cette personne lit et écrit depuis une page web, sans compte. ECC ne peut pas la prévenir : quand il y a du nouveau, dites-lui d’y revenir. Si elle n’y accède plus, faites un nouveau lien.',
+    'Cette personne lit et écrit depuis une page web, sans compte. ECC ne peut ni la prévenir, ni lui rappeler une rencontre : quand il y a du nouveau, dites-lui d’y revenir. Si elle n’y accède plus, faites un nouveau lien.',
   'mediation.outside.renewed':
     'Un nouveau lien attend d’être ouvert, avant {until}. D’ici là, personne n’entre par l’ancien.',
   'mediation.status.paused.withdrawn': 'Le lien est retiré : rien ne s’y lit plus.',
