@@ -1,6 +1,7 @@
 import type { Adapter } from '../adapters/contract.js';
 import { announce, draw } from '../commands/announcements.js';
 import { commands } from '../commands/commands.js';
+import { createPassage, type Passage } from '../commands/mediation/passage.js';
 import type { Services } from '../commands/registry/context.js';
 import { createRegistry } from '../commands/registry/dispatch.js';
 import type { Platform, Registry } from '../commands/registry/invocation.js';
@@ -47,6 +48,8 @@ const EVENTS_KEPT_MS = 7 * 24 * 3_600_000;
 export interface House {
   readonly registry: Registry;
   readonly services: Services;
+  /** How mediators from outside come in, by a link. */
+  readonly passage: Passage;
   /**
    * Begins to work: jobs, alarms, what was left unsaid; messages go out by these adapters. Who is
    * `alone` need not wait for what a killed process held to be given up for dead.
@@ -179,7 +182,7 @@ export function compose(parts: {
     }),
     decisions,
     agenda: createAgendaService(agenda),
-    mediation: createMediationService({ prisma, journal, clock, keys }),
+    mediation: createMediationService({ prisma, journal, clock, keys, reachedAt }),
     wealth: createWealthService(wealth),
     veille: createVeilleService(veille),
   };
@@ -224,6 +227,7 @@ export function compose(parts: {
   return {
     registry: createRegistry({ services, dialogues, commands, clock, log }),
     services,
+    passage: createPassage({ services, dialogues, clock, log }),
     returned: (platform) =>
       outbox.returned(platform).catch((error) => {
         // Each message is tried again in its own time.

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
 import { createFeedsApp, FEEDS_PATHS } from '../adapters/feeds/feeds-app.js';
+import { createPassageApp, PASSAGE_PATH } from '../adapters/web/passage/passage-app.js';
 import { CannotListen } from '../adapters/web/server.js';
 import { createApartStore } from '../adapters/web/store/apart.js';
 import { createWebStore } from '../adapters/web/store.js';
@@ -85,10 +86,16 @@ async function start(config: Config): Promise<void> {
       list: (roomId) => services.community.accountsIn('web', roomId),
       communityOf: (roomId) => services.community.roomOf('web', roomId),
     },
-    beside: {
-      paths: FEEDS_PATHS,
-      app: createFeedsApp({ agenda: services.agenda, veille: services.veille, clock, log }),
-    },
+    beside: [
+      {
+        paths: FEEDS_PATHS,
+        app: createFeedsApp({ agenda: services.agenda, veille: services.veille, clock, log }),
+      },
+      {
+        paths: [PASSAGE_PATH],
+        app: createPassageApp({ passage: house.passage, reachedAt, log }),
+      },
+    ],
     config: { host: config.webHost, port: config.webPort, secret: config.webSecret },
   });
   open.push(() => web.stop());

@@ -8,7 +8,7 @@ import { etag } from 'hono/etag';
 const STYLES = ['base', 'page', 'flow', 'composer', 'card', 'form'];
 
 /** The package's folder, from the sources or from `dist`: the one that holds the styles. */
-function packageRoot(): string {
+export function packageRoot(): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'adapters/web/style/base.css'))) return folder;
     if (folder === dirname(folder)) throw new Error('adapters/web/style is missing');

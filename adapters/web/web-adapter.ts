@@ -27,10 +27,10 @@ const EDIT_EVERY_MS = 250;
  * cannot be had.
  */
 export function createWebAdapter(
-  options: Omit<Desk, 'hub'> & { readonly beside?: Beside },
+  options: Omit<Desk, 'hub'> & { readonly beside?: readonly Beside[] },
 ): WebAdapter {
   const hub = createHub();
-  const { beside, ...others } = options;
+  const { beside = [], ...others } = options;
   const desk: Desk = { ...others, hub };
   const { config, store, rooms, clock } = desk;
   const app = createApp(desk);
@@ -58,9 +58,8 @@ export function createWebAdapter(
     start: async () => {
       const fetch = (request: Request, env: unknown) => {
         const { pathname } = new URL(request.url);
-        return beside?.paths.some((path) => pathname.startsWith(path))
-          ? beside.app.fetch(request, env)
-          : app.fetch(request, env as object);
+        const other = beside.find(({ paths }) => paths.some((path) => pathname.startsWith(path)));
+        return other ? other.app.fetch(request, env) : app.fetch(request, env as object);
       };
       listening = await listen({ fetch, host: config.host, port: config.port });
     },

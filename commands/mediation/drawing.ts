@@ -12,6 +12,7 @@ import type { Request } from '../../src/mediation/types.js';
 import type { Context } from '../registry/context.js';
 import { view } from '../view/build.js';
 import type { View } from '../view/view.js';
+import { say } from '../words/index.js';
 import { shortRef } from './params.js';
 
 /** What is needed to draw anything of mediation for one reader. */
@@ -32,9 +33,21 @@ export async function drawingFor({
   now,
 }: Pick<Context, 'services' | 'community' | 'member' | 'locale' | 'now'>): Promise<Drawing> {
   const members = await services.community.people(community.id);
-  const names = new Map(members.map(({ id, name }) => [id, name]));
+  const outsiders = await services.mediation.outsiders(community.id, member.id);
+  const names = new Map([
+    ...members.map(({ id, name }) => [id, name] as const),
+    ...[...outsiders].map(
+      ([seat, name]) => [seat, seat === member.id ? name : calledOutside(locale, name)] as const,
+    ),
+  ]);
   return { names, community, zone: member.zone ?? community.zone, locale, now };
 }
+
+/** Whatever they say to be called, they are not taken for a member of that name. */
+const calledOutside = (locale: Locale, name: string): string =>
+  name === ''
+    ? say(locale, 'mediation.outside.somebody')
+    : say(locale, 'mediation.outside.called', { name });
 
 export const nameOf = ({ names }: Drawing, member: string): string => names.get(member) ?? '?';
 

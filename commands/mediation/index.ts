@@ -7,6 +7,7 @@ import * as follow from './commands/follow.js';
 import * as guests from './commands/guests.js';
 import * as invitation from './commands/invitation.js';
 import * as meeting from './commands/meeting.js';
+import * as outside from './commands/outside.js';
 import * as pool from './commands/pool.js';
 import * as rules from './commands/rules.js';
 import * as terms from './commands/terms.js';
@@ -42,6 +43,10 @@ export const mediationCommands: readonly Command[] = [
   answer.accept,
   answer.decline,
   answer.reveal,
+  outside.outside,
+  outside.relink,
+  outside.unlink,
+  outside.introduce,
   follow.readings,
   end.recuse,
   meeting.dates,

@@ -99,8 +99,8 @@ export const SETTINGS = {
     secret: false,
     fallback: null,
     about: {
-      fr: 'L’adresse à laquelle on joint ECC, pour les calendriers auxquels on s’abonne (chemin /calendriers/). Sans elle, ils ne se lisent que sur cette machine.',
-      en: 'The address that ECC is reached by, for the calendars that people subscribe to (path /calendriers/). Without it, they are only read on this machine.',
+      fr: 'L’adresse à laquelle on joint ECC : pour les calendriers auxquels on s’abonne (chemin /calendriers/), ce qui est donné à lire (/veilles/), et qui accompagne une médiation sans compte (/passage/). Sans elle, rien de cela ne se lit ailleurs que sur cette machine.',
+      en: 'The address that ECC is reached by: for the calendars that people subscribe to (path /calendriers/), what is given to read (/veilles/), and who accompanies a mediation without an account (/passage/). Without it, none of this is read elsewhere than on this machine.',
     },
     expected: {
       fr: 'une adresse de la forme https://ecc.exemple.org',

@@ -1,6 +1,6 @@
 import type { Member } from '../community/types.js';
 import type { MemberId } from '../kernel/ids.js';
-import type { Agreement, Part, State } from './types.js';
+import type { Agreement, Part, Place, State } from './types.js';
 
 export const mayNameMediators = (member: Member): boolean => member.role === 'facilitator';
 
@@ -16,6 +16,7 @@ export const GESTURES = [
   ...(['join', 'prefer', 'leave', 'say', 'together'] as const),
   ...(['terms', 'amend', 'confirm'] as const),
   ...(['meeting', 'dates', 'suit', 'choose', 'offer', 'enter'] as const),
+  ...(['outside', 'relink', 'unlink', 'introduce'] as const),
 ] as const;
 export type Gesture = (typeof GESTURES)[number];
 
@@ -71,10 +72,23 @@ const MAY: Readonly<Record<Gesture, Cell>> = {
   // Which networks all are on tells something of a requester who has not said who they are.
   offer: { requester: ['met'] },
   enter: { requester: ['met'], mediator: ['met'], joined: ['met'] },
+  outside: { requester: ['draft', 'paused'] },
+  relink: { requester: ['asking', 'met'] },
+  unlink: { requester: ['asking', 'met'] },
+  introduce: { asked: ['asking'], mediator: ['met'] },
 };
 
 export const may = (gesture: Gesture, part: Part, state: State): boolean =>
   MAY[gesture][part]?.includes(state) ?? false;
+
+/** These are about the place of a mediator from outside: with a member, there is none. */
+const OF_A_PLACE: readonly Gesture[] = ['relink', 'unlink', 'introduce'];
+
+export const mayWithPlace = (gesture: Gesture, place: Place | null): boolean =>
+  place !== null || !OF_A_PLACE.includes(gesture);
+
+/** What somebody from outside is called is for those who are part of the same. */
+export const mayKnowNames = (part: Part): boolean => part !== 'stranger' && part !== 'former';
 
 /** Whoever let an agreement go, and whoever was never part of it, does not know that it is. */
 export const mayOpenAgreement = (agreement: Agreement, member: MemberId): boolean =>

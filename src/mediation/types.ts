@@ -32,17 +32,40 @@ export interface Story {
 }
 
 export const OUTCOMES = [
-  ...(['waiting', 'accepted', 'declined', 'silent', 'recused', 'replaced'] as const),
+  ...(['waiting', 'accepted', 'declined', 'silent', 'recused', 'replaced', 'withdrawn'] as const),
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** One mediator who was asked, or is. */
 export interface Asked {
+  /** A member, or the seat of a {@link Place}. */
   readonly mediator: MemberId;
   readonly at: Date;
   /** Until when an answer is waited for. */
   readonly until: Date;
   readonly outcome: Outcome;
+}
+
+/** What lets somebody in: of its secret, only a digest is kept. */
+export interface Pass {
+  readonly digest: string;
+  readonly until: Date;
+}
+
+/**
+ * A place held for a mediator from outside the community, who has no account and comes by a link.
+ * It is kept within the request: a copy of the database does not tell that there is one.
+ */
+export interface Place {
+  /** What stands for them wherever a member would; nobody's account. */
+  readonly seat: MemberId;
+  /** What they said to be called; empty until they did. */
+  readonly name: string;
+  /** The link, while it still opens the place: once. */
+  readonly link: Pass | null;
+  readonly takenAt: Date | null;
+  /** The browser that took it. */
+  readonly session: Pass | null;
 }
 
 /**
@@ -70,6 +93,8 @@ export interface Request {
   readonly pledge: Pledge;
   /** In the order they were asked. */
   readonly asked: readonly Asked[];
+  /** Held for mediators from outside, those of before included. */
+  readonly places?: readonly Place[];
   /** The other people of the conflict, in the order they were thought of. */
   readonly guests: readonly Guest[];
   /** What those who talk together are writing; `null` when nothing is. */
@@ -217,7 +242,7 @@ export type Part =
 /** In characters. */
 export const LIMITS = {
   ...{ what: 2000, others: 200, hope: 1000, reach: 200, aside: 200, text: 1500 },
-  ...{ about: 300, contact: 200, invitation: 1000, terms: 2000 },
+  ...{ about: 300, contact: 200, invitation: 1000, terms: 2000, called: 60 },
 } as const;
 
 export const BOUNDS = {

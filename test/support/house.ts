@@ -24,7 +24,10 @@ const START = '2026-11-21T10:00:00Z';
  * A whole house on a fresh database: registry, services, queue, outbox, alarms, one platform.
  * Starting one costs seconds: open one a file, and a room, thus a community, a test.
  */
-export async function testHouse(editEveryMs = 0) {
+export async function testHouse(
+  editEveryMs = 0,
+  reachedAt: Parameters<typeof compose>[0]['reachedAt'] = OUTSIDE.reachedAt,
+) {
   const database = await testDatabase();
   const clock = movingClock(START);
   const log = logged();
@@ -48,6 +51,7 @@ export async function testHouse(editEveryMs = 0) {
       zone: 'Europe/Paris',
       log,
       ...OUTSIDE,
+      reachedAt,
     });
     return { queue, house };
   }

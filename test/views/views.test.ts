@@ -36,6 +36,11 @@ function viewsOf(fn: string, locale: Locale): Promise<readonly Kept[]> {
 const ELSEWHERE = new Set([
   ...['card agenda.follow-failing', 'card agenda.link-failing', 'card agenda.link-back'],
   ...['card agenda.conflict', 'card agenda.events-refused'],
+  // They need an address that others reach: test/views/mediation-outside.test.ts.
+  ...['outside', 'relink', 'unlink'].flatMap((one) => [
+    ...[`answer mediation.${one}`, `form mediation.${one}`],
+  ]),
+  'answer mediation.introduce',
 ]);
 
 /** Functions that are not whole yet: their scenes come with what they still miss. */

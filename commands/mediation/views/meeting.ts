@@ -2,6 +2,7 @@ import { type Slot, slotsOf } from '../../../src/agenda/rules/polls.js';
 import { formatList } from '../../../src/kernel/dates/format.js';
 import { zoneName } from '../../../src/kernel/dates/zones.js';
 import type { MemberId } from '../../../src/kernel/ids.js';
+import { isOutside } from '../../../src/mediation/rules/places.js';
 import type { MeetingNow } from '../../../src/mediation/service/meeting.js';
 import type { Dates } from '../../../src/mediation/types/meeting.js';
 import type { Request } from '../../../src/mediation/types.js';
@@ -17,7 +18,7 @@ export function meetingView(drawing: Drawing, now: MeetingNow, reader: MemberId)
   const { request, meeting } = now;
   return secretView(request, {
     title: [say(locale, 'mediation.meeting.title')],
-    blocks: [...datesBlocks(drawing, now), ...roomBlocks(drawing, now, reader)],
+    blocks: [...datesBlocks(drawing, now, reader), ...roomBlocks(drawing, now, reader)],
     actions: [
       ...(meeting.dates && meeting.start === null ? answering(drawing, now, meeting.dates) : []),
       ...(now.part === 'mediator' ? [proposing(drawing, now)] : []),
@@ -39,14 +40,16 @@ const proposing = ({ locale }: Drawing, { request, meeting }: MeetingNow): Actio
     meeting.dates ? 'plain' : 'primary',
   );
 
-function datesBlocks(drawing: Drawing, { request, meeting, part }: MeetingNow): Block[] {
+function datesBlocks(drawing: Drawing, now: MeetingNow, reader: MemberId): Block[] {
+  const { request, meeting, part } = now;
   const { locale } = drawing;
   const { dates, start } = meeting;
   if (start) {
     const facts = { at: meetingAt(drawing, start) };
     return [
       text(...rich(locale, 'mediation.meeting.at', facts)),
-      note(say(locale, 'mediation.meeting.reminded')),
+      // Whoever comes by a link is reminded of nothing.
+      ...(isOutside(request, reader) ? [] : [note(say(locale, 'mediation.meeting.reminded'))]),
     ];
   }
   if (!dates) {

@@ -7,6 +7,7 @@ import type { Action, Block, View } from '../../view/view.js';
 import { rich, say } from '../../words/index.js';
 import { caseArg, type Drawing, listOf, nameOf, secretView } from '../drawing.js';
 import { emergencyFirst } from './emergency.js';
+import { outsideChoice, outsideNotes } from './outside.js';
 import { storyBlocks } from './story.js';
 
 /** What most platforms show in one list. */
@@ -25,6 +26,7 @@ export function draftView(drawing: Drawing, prospect: Prospect): View {
       ...(danger ? emergencyFirst(drawing) : []),
       ...storyBlocks(drawing, request.story),
       ...readersBlocks(drawing, prospect),
+      ...outsideNotes(drawing, prospect),
       note(...rich(locale, 'mediation.prospect.kept', { days: request.pledge.keepDays })),
     ],
     actions: [
@@ -68,9 +70,10 @@ export function readersBlocks(drawing: Drawing, { request, able, aside }: Prospe
 }
 
 /** To whom: a choice, or the one that comes first. */
-export function choosing(drawing: Drawing, { request, able }: Prospect): Action[] {
+export function choosing(drawing: Drawing, prospect: Prospect): Action[] {
+  const { request, able } = prospect;
   const { locale } = drawing;
-  if (able.length === 0) return [];
+  if (able.length === 0) return outsideChoice(drawing, prospect);
   const send = act('mediation.send', caseArg(request));
   const options = able.slice(0, MOST_CHOICES).map(({ member, about }) => ({
     value: shortenId(member),
@@ -88,5 +91,6 @@ export function choosing(drawing: Drawing, { request, able }: Prospect): Action[
       ...{ act: send, param: 'helper', options },
     }),
     button(say(locale, 'mediation.prospect.propose'), send, 'primary'),
+    ...outsideChoice(drawing, prospect),
   ];
 }

@@ -1,4 +1,5 @@
 import { last } from '../../../src/mediation/rules/course.js';
+import { placeOf } from '../../../src/mediation/rules/outside.js';
 import { talksTogether } from '../../../src/mediation/rules/participants.js';
 import type { Case, Prospect } from '../../../src/mediation/service/reading.js';
 import type { Request } from '../../../src/mediation/types.js';
@@ -15,6 +16,7 @@ import {
   secretView,
 } from '../drawing.js';
 import { meetingBlocks } from './meeting.js';
+import { askedOutside, metOutside, outsideNotes, placeButtons } from './outside.js';
 import { choosing, readersBlocks } from './prospect.js';
 
 type Press =
@@ -54,16 +56,25 @@ export function statusView(drawing: Drawing, { request, part }: Case): View {
 function asking(drawing: Drawing, request: Request): View {
   const { locale } = drawing;
   const asked = last(request);
-  const before = request.asked.slice(0, -1).map(({ mediator }) => mediator);
+  // A link that was withdrawn tells nothing of whether anybody could.
+  const others = request.asked.slice(0, -1).filter(({ outcome }) => outcome !== 'withdrawn');
+  const before = others.map(({ mediator }) => mediator);
   const facts = {
     name: nameOf(drawing, asked?.mediator ?? ''),
     until: asked ? momentOf(drawing, asked.until) : '',
     onward: request.story.onward ? 'yes' : 'no',
   };
+  const place = placeOf(request);
+  const sent = place
+    ? askedOutside(drawing, request, place)
+    : {
+        title: [say(locale, 'mediation.status.asking.title')],
+        blocks: [text(...rich(locale, 'mediation.status.asking', facts))],
+      };
   return secretView(request, {
-    title: [say(locale, 'mediation.status.asking.title')],
+    title: sent.title,
     blocks: [
-      text(...rich(locale, 'mediation.status.asking', facts)),
+      ...sent.blocks,
       ...(before.length === 0
         ? []
         : [
@@ -73,6 +84,7 @@ function asking(drawing: Drawing, request: Request): View {
     actions: [
       press(drawing, request, 'read'),
       press(drawing, request, 'readings'),
+      ...placeButtons(drawing, request),
       ...(request.named ? [] : [press(drawing, request, 'reveal')]),
       press(drawing, request, 'close'),
       press(drawing, request, 'erase', 'danger'),
@@ -89,6 +101,7 @@ function met(drawing: Drawing, request: Request): View {
     title: [say(locale, 'mediation.status.met.title', { name })],
     blocks: [
       text(say(locale, 'mediation.status.met', { named, pseudonym })),
+      ...metOutside(drawing, request),
       ...meetingBlocks(drawing, request),
     ],
     actions: [
@@ -97,6 +110,7 @@ function met(drawing: Drawing, request: Request): View {
       ...withOthers(drawing, request),
       press(drawing, request, 'meeting'),
       press(drawing, request, 'readings'),
+      ...placeButtons(drawing, request),
       ...(request.named ? [] : [press(drawing, request, 'reveal')]),
       press(drawing, request, 'close'),
       press(drawing, request, 'erase', 'danger'),
@@ -119,6 +133,7 @@ export function pausedView(drawing: Drawing, prospect: Prospect): View {
         ? [text({ type: 'strong', children: [say(locale, 'mediation.prospect.again')] })]
         : []),
       ...readersBlocks(drawing, prospect),
+      ...outsideNotes(drawing, prospect),
     ],
     actions: [
       ...choosing(drawing, prospect),

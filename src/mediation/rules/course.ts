@@ -1,6 +1,7 @@
 import type { MemberId } from '../../kernel/ids.js';
 import type { Asked, Outcome, Part, Request } from '../types.js';
 import { answersUntil, dismissed, guestOf, partOfGuest, suspended, unconfirmed } from './guests.js';
+import { isOutside, shut } from './places.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -10,7 +11,7 @@ const LEFT_ALONE_MS = { paused: 30 * DAY_MS, met: 180 * DAY_MS } as const;
 const after = (at: Date, ms: number): Date => new Date(at.getTime() + ms);
 
 /** The next full hour: nobody promises minutes, and a minute would tell whose it is. */
-const wholeHour = (at: Date): Date => new Date(Math.ceil(at.getTime() / HOUR_MS) * HOUR_MS);
+export const wholeHour = (at: Date): Date => new Date(Math.ceil(at.getTime() / HOUR_MS) * HOUR_MS);
 
 export const last = ({ asked }: Pick<Request, 'asked'>): Asked | null => asked.at(-1) ?? null;
 
@@ -28,7 +29,10 @@ export function askedNow(request: Request): MemberId | null {
 
 export function partOf(request: Request, member: MemberId): Part {
   if (member === request.requester) return 'requester';
-  if (member === mediatorOf(request)) return 'mediator';
+  if (member === mediatorOf(request)) {
+    // With a member, one knows with whom it is left; a link is for as long as it takes.
+    return request.state === 'closed' && isOutside(request, member) ? 'former' : 'mediator';
+  }
   if (member === askedNow(request)) return 'asked';
   const guest = guestOf(request, member);
   const former = request.asked.some(({ mediator }) => mediator === member);
@@ -36,8 +40,13 @@ export function partOf(request: Request, member: MemberId): Part {
 }
 
 /** One more mediator is asked. */
-export function ask(request: Request, mediator: MemberId, now: Date): Request {
-  const until = wholeHour(after(now, request.pledge.answerHours * HOUR_MS));
+export function ask(
+  request: Request,
+  mediator: MemberId,
+  now: Date,
+  answerHours: number = request.pledge.answerHours,
+): Request {
+  const until = wholeHour(after(now, answerHours * HOUR_MS));
   return {
     ...request,
     ...{ state: 'asking', movedAt: now, eraseAt: null },
@@ -59,11 +68,11 @@ export const accept = (request: Request, now: Date): Request => ({
 /** Nobody is asked any more, because of how the last one answered. */
 export const pause = (
   request: Request,
-  outcome: Extract<Outcome, 'declined' | 'silent' | 'recused' | 'replaced'>,
+  outcome: Extract<Outcome, 'declined' | 'silent' | 'recused' | 'replaced' | 'withdrawn'>,
   now: Date,
 ): Request => ({
   ...request,
-  ...{ state: 'paused', movedAt: now, asked: settled(request, outcome) },
+  ...{ state: 'paused', movedAt: now, asked: settled(request, outcome), places: shut(request) },
   // The date was theirs too: with the next one, another is found.
   ...{ meetAt: null, remindAt: null },
   guests: suspended(request.guests),
@@ -73,7 +82,7 @@ export const pause = (
 /** Over: everything is erased after the time that was shown at the beginning. */
 export const close = (request: Request, now: Date): Request => ({
   ...request,
-  ...{ state: 'closed', movedAt: now },
+  ...{ state: 'closed', movedAt: now, places: shut(request) },
   // An answer that was waited for is not any more; the mediator who was there stays known.
   asked: request.state === 'asking' ? settled(request, 'silent') : request.asked,
   guests: dismissed(request.guests),

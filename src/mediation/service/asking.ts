@@ -30,7 +30,7 @@ const MOST = 5;
 const pledgeNow = async (tx: Tx, community: CommunityId): Promise<Pledge> =>
   pledgeOf((await getCommunity(tx, community)).settings.mediation);
 
-const count = (held: Pick<Held, 'tx' | 'now'>, of: CommunityId, kind: Counted) =>
+export const count = (held: Pick<Held, 'tx' | 'now'>, of: CommunityId, kind: Counted) =>
   countOne(held.tx, of, { quarter: quarterOf(held.now), kind });
 
 /** The next one is asked, or nobody, and the requester is told which. */

@@ -1,8 +1,9 @@
 import { listMembers } from '../../community/store.js';
-import type { CommunityId, MediationId } from '../../kernel/ids.js';
+import type { CommunityId, MediationId, MemberId } from '../../kernel/ids.js';
 import { ok } from '../../kernel/result.js';
 import { askedNow, close, dueNow, mediatorOf } from '../rules/course.js';
 import { guestsNow, mediatorLost } from '../rules/leaving.js';
+import { isOutside } from '../rules/places.js';
 import { deleteRequest, findRequest, lockRequest } from '../store/requests.js';
 import type { Request } from '../types.js';
 import { remind, welcome } from './arriving.js';
@@ -49,13 +50,15 @@ export function createClockwork(parts: Parts & Finishing) {
       await tellGuests(held);
       return;
     }
-    if (mediatorLost(request, here)) {
+    // Somebody from outside is no member, and does not leave.
+    const still = (id: MemberId): boolean => here(id) || isOutside(request, id);
+    if (mediatorLost(request, still)) {
       // As if they had stepped back.
       await goOn(parts, present, 'recused');
       await held.endRooms(request.id, 'erased');
       return tellGuests(present);
     }
-    const asked = askedNow(request);
+    const asked = isOutside(request, askedNow(request)) ? null : askedNow(request);
     const pool = asked ? await poolNow(tx, community) : [];
     const away = asked && !(here(asked) && pool.some(({ member }) => member === asked));
     if (due === 'lapse' || away) await goOn(parts, present, 'silent');

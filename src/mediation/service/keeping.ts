@@ -18,7 +18,7 @@ const pagePlace = (request: MediationId, page: string): string =>
 
 const DATES = new Set<string>([
   ...(['at', 'until', 'movedAt', 'eraseAt', 'followAt'] as const),
-  ...(['meetAt', 'remindAt', 'start'] as const),
+  ...(['meetAt', 'remindAt', 'start', 'takenAt'] as const),
 ]);
 const revive = (key: string, value: unknown): unknown =>
   DATES.has(key) && typeof value === 'string' ? new Date(value) : value;

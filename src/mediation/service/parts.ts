@@ -8,10 +8,12 @@ import type { Clock } from '../../kernel/clock.js';
 import type { MediationId, MemberId } from '../../kernel/ids.js';
 import type { Keys } from '../../kernel/keys.js';
 import { type Result, refuse } from '../../kernel/result.js';
-import { type Gesture, may } from '../policy.js';
+import { type Gesture, may, mayWithPlace } from '../policy.js';
 import { candidates, loadsOf } from '../rules/choosing.js';
 import { dueOf, partOf } from '../rules/course.js';
 import { partOfGuest } from '../rules/guests.js';
+import { placeOf } from '../rules/outside.js';
+import { isOutside } from '../rules/places.js';
 import { addPage, deleteRequest, lockRequest, saveRequest } from '../store/requests.js';
 import type { Mediator, Page, Part, Request, Seen } from '../types.js';
 import { openAll, openRequest, sealPage, sealRequest } from './keeping.js';
@@ -53,6 +55,7 @@ export function changing<T>(
     const request = await openRequest(work.tx, keys, cause.community, id);
     const part = request ? partOf(request, cause.member) : 'stranger';
     if (!request || !may(gesture, part, request.state)) return refusal(part);
+    if (!mayWithPlace(gesture, placeOf(request))) return refusal(part);
     return change({ ...work, request, part, now: cause.now });
   });
 }
@@ -81,15 +84,18 @@ export async function keep(
  * Tells somebody that something waits for them. Nothing says what: not even that it is about a
  * mediation, until they open it.
  */
-export const tell = (
+export async function tell(
   { whisper }: Pick<Work, 'whisper'>,
-  { id }: Pick<Request, 'id'>,
+  request: Pick<Request, 'id' | 'places'>,
   member: MemberId,
-): Promise<void> =>
-  whisper({
-    ...{ subject: id, member, card: 'mediation.word', params: {} },
+): Promise<void> {
+  // Whoever comes by a link is on no network: they look at their page.
+  if (isOutside(request, member)) return;
+  await whisper({
+    ...{ subject: request.id, member, card: 'mediation.word', params: {} },
     key: randomBytes(9).toString('base64url'),
   });
+}
 
 /** Whoever was part of it as a guest is told that something changed for them. */
 export async function tellGuests(held: Held): Promise<void> {

@@ -9,6 +9,7 @@ import { type Invitation, invitationOf } from '../rules/participants.js';
 import { listCounts } from '../store/pool.js';
 import type { Mediator, Part, Request } from '../types.js';
 import { openAll, openRequest } from './keeping.js';
+import type { Reached } from './outside.js';
 import { candidatesNow, type Parts, refusal } from './parts.js';
 import { poolNow } from './voices.js';
 
@@ -37,9 +38,11 @@ function ownOf(request: Request, member: MemberId): Own | null {
 export interface Prospect extends Case {
   readonly able: readonly Mediator[];
   readonly aside: readonly MemberId[];
+  /** Somebody from outside can be sent a link, that opens from where they are. */
+  readonly outside: boolean;
 }
 
-export function createReading({ prisma, keys, clock, journal }: Parts) {
+export function createReading({ prisma, keys, clock, journal, reachedAt }: Parts & Reached) {
   const parts = { prisma, keys, clock, journal };
 
   const open = async (
@@ -67,7 +70,12 @@ export function createReading({ prisma, keys, clock, journal }: Parts) {
       if (!may('send', part, request.state)) return refusal(part);
       const people = (await listMembers(prisma, community)).filter((one) => one.id !== member);
       const able = await candidatesNow(parts, prisma, request);
-      return ok({ ...found.value, able, aside: namedIn(request.story, people) });
+      return ok({
+        ...found.value,
+        able,
+        aside: namedIn(request.story, people),
+        outside: !reachedAt().local,
+      });
     },
 
     /** What somebody is part of, the latest last; and how many of the community open no more. */

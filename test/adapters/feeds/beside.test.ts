@@ -20,7 +20,10 @@ it('calendars and what is given to read are reached without the key of the playg
     },
     rooms: { list: async () => registry.people, communityOf: async () => null },
     config: { host: '127.0.0.1', port: 0, secret: 'a key that is long enough' },
-    beside: { paths: FEEDS_PATHS, app: { fetch: (request) => new Response(request.url) } },
+    beside: [
+      { paths: ['/nowhere/'], app: { fetch: () => new Response('', { status: 500 }) } },
+      { paths: FEEDS_PATHS, app: { fetch: (request) => new Response(request.url) } },
+    ],
   });
   await web.start();
   onTestFinished(() => web.stop());

@@ -32,7 +32,7 @@ const RM: readonly Who[] = ['requester', 'mediator'];
 const G: readonly Who[] = ['invited', 'joined'];
 const T: readonly Who[] = [...RM, 'joined'];
 const TABLE: Readonly<Record<State, Readonly<Partial<Record<Gesture, readonly Who[]>>>>> = {
-  draft: { open: R, edit: R, send: R, read: R, erase: R },
+  draft: { open: R, edit: R, send: R, read: R, erase: R, outside: R },
   asking: {
     ...{ open: [...RA, 'held'], read: RA, accept: ['asked'], decline: ['asked'], talk: R },
     ...{ readings: R, reveal: R, close: R, erase: R, together: R, leave: ['held'] },
@@ -48,7 +48,7 @@ const TABLE: Readonly<Record<State, Readonly<Partial<Record<Gesture, readonly Wh
   },
   paused: {
     ...{ open: [...R, 'held'], send: R, read: R, talk: R, readings: R, reveal: R, close: R },
-    ...{ erase: R, together: R, leave: ['held'] },
+    ...{ erase: R, together: R, leave: ['held'], outside: R },
   },
   closed: {
     ...{ open: [...RM, 'joined'], read: RM, talk: [...RM, 'joined'], readings: R, erase: R },
@@ -122,7 +122,7 @@ async function prepared(state: State): Promise<{ room: TestRoom; act: (g: Gestur
     ...{ amend: { wording: 'Autrement.' }, confirm: { version: '1' } },
     ...{ dates: { slots: 'lundi 18h ; mardi 18h' }, offer: { network: 'web' } },
     ...{ suit: { round: '1', presence: 'maybe', slots: '2' }, choose: { round: '1', slot: '1' } },
-    enter: { round: '1', yes: 'no' },
+    ...{ enter: { round: '1', yes: 'no' }, introduce: { called: 'Camille' } },
     ...{ withdraw: guest('Ada'), prefer: { helper: shortenId(idOf('Zoé')) } },
   };
   return { room, act: (name) => ({ case: id, ...words[name] }) };

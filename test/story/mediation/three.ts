@@ -41,9 +41,11 @@ function runningClock(from: Date) {
 export async function threeNetworks({
   from = new Date(),
   fetcher = OUTSIDE.fetcher,
+  reachedAt = OUTSIDE.reachedAt,
 }: {
   readonly from?: Date;
   readonly fetcher?: Fetcher;
+  readonly reachedAt?: Parameters<typeof compose>[0]['reachedAt'];
 } = {}) {
   const database = await testDatabase();
   const { prisma, connection } = database;
@@ -65,9 +67,9 @@ export async function threeNetworks({
     ...{ prisma, queue, clock, vault, keys, log },
     zone: 'Europe/Paris',
     ...OUTSIDE,
-    fetcher,
+    ...{ fetcher, reachedAt },
   });
-  const { registry, services } = house;
+  const { registry, services, passage } = house;
   const matrixStore = createMatrixStore({
     ...{ prisma, vault, clock, passing: passingVault(keys, clock) },
   });
@@ -111,6 +113,7 @@ export async function threeNetworks({
       database,
       queue,
       services,
+      passage,
       log,
       clock,
       keys,
