@@ -14,6 +14,7 @@ import { decisionAlarms, HEARD as decisionsHeard } from './decisions/jobs.js';
 import { createDecisionService } from './decisions/service.js';
 import { createDialogues } from './dialogues/service.js';
 import type { Fetcher } from './fetching/types.js';
+import { createFileService } from './files/service.js';
 import { createAlarms, forgetAlarms, RING, SWEEP, SWEEP_EVERY_MS } from './jobs/alarms.js';
 import type { Queue } from './jobs/queue.js';
 import { outboxJobs } from './journal/outbox/jobs.js';
@@ -29,7 +30,7 @@ import type { Clock } from './kernel/clock.js';
 import { forgetDays, type Keys, passingVault } from './kernel/keys.js';
 import type { Localised } from './kernel/locale.js';
 import type { Log } from './kernel/log.js';
-import type { Vault } from './kernel/vault.js';
+import type { ByteVault, Vault } from './kernel/vault.js';
 import { mediationAlarms, HEARD as mediationHeard } from './mediation/jobs.js';
 import { createMediationService } from './mediation/service.js';
 import { POLL, POLL_EVERY_MS, HEARD as veilleHeard, veilleJobs } from './veille/jobs.js';
@@ -70,7 +71,7 @@ export function compose(parts: {
   readonly prisma: PrismaClient;
   readonly queue: Queue;
   readonly clock: Clock;
-  readonly vault: Vault;
+  readonly vault: Vault & ByteVault;
   /** The one way to ask something of the outside. */
   readonly fetcher: Fetcher;
   readonly keys: Keys;
@@ -164,7 +165,8 @@ export function compose(parts: {
   });
   const veille = { prisma, journal, clock, fetcher, reachedAt };
   const decisions = createDecisionService({ prisma, journal, clock, vault });
-  const wealth = { prisma, journal, clock, vault, keys, decisions, fetcher };
+  const files = createFileService({ prisma, clock, vault });
+  const wealth = { prisma, journal, clock, vault, keys, decisions, fetcher, files };
   const agenda = {
     ...{ prisma, journal, clock, vault, fetcher, reachedAt, log },
     eventNetworks: () =>
@@ -180,6 +182,7 @@ export function compose(parts: {
     mediation: createMediationService({ prisma, journal, clock, keys }),
     wealth: createWealthService(wealth),
     veille: createVeilleService(veille),
+    files,
   };
   const watching = veilleJobs(veille);
   const alarms = createAlarms({
@@ -207,6 +210,7 @@ export function compose(parts: {
   };
   const tidy = async (): Promise<void> => {
     await dialogues.forgetOld();
+    await files.forgetOld();
     await forgetEvents(prisma, new Date(clock.now().getTime() - EVENTS_KEPT_MS));
     forgetDays(keys, clock.now());
   };

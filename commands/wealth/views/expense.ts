@@ -13,6 +13,7 @@ import { rich, say } from '../../words/index.js';
 import { type Around, dayText, nameOf } from '../drawing.js';
 import { contextTyped } from '../params.js';
 import { listOf, titled } from './context.js';
+import { receiptActions, receiptBlocks } from './receipts.js';
 import { euros } from './share.js';
 
 export const EXPENSE_LANDMARK = '🧾';
@@ -161,28 +162,19 @@ export function expensePage(drawing: ExpenseDrawing): View {
           note(...expenseByline(drawing, seen)),
           text(...spendingLine(drawing, seen.spending)),
           ...expenseState(drawing, seen),
-          receiptBlock(drawing),
+          ...receiptBlocks(drawing),
           ...history(drawing, seen),
           expenseRule(drawing),
         ]
       : [text(say(locale, `wealth.hidden.${context.rule.sees}`, { name: context.name }))],
     actions: [
       ...(seen ? gestures(drawing, seen) : []),
+      ...receiptActions(drawing),
       button(
         say(locale, 'expense.all'),
         act('wealth.expenses', { context: contextTyped(context) }),
       ),
     ],
-  });
-}
-
-function receiptBlock({ dossier: { receipt }, locale }: ExpenseDrawing): Block {
-  if (receipt === null) return note(say(locale, 'expense.receipt.kept'));
-  if (receipt === '') return note(say(locale, 'expense.receipt.none'));
-  return text(say(locale, 'expense.receipt'), ' ', {
-    type: 'link',
-    href: receipt,
-    children: [receipt],
   });
 }
 

@@ -68,6 +68,10 @@ export function expenseStanding(
       case 'withdrawn':
       case 'restored':
         withdrawn = step.kind === 'withdrawn';
+        break;
+      case 'attached':
+      case 'detached':
+        break;
     }
   }
   return { ...now, state: stateOf(now, withdrawn, approvalsNeeded(rule)) };
@@ -95,6 +99,9 @@ const FROM: Readonly<Record<Exclude<ExpenseStepKind, 'declared'>, readonly Expen
   unreimbursed: ['reimbursed'],
   withdrawn: ['declared', 'approved', 'refused'],
   restored: ['withdrawn'],
+  // What was approved was approved with it.
+  attached: ['declared', 'approved', 'refused', 'reimbursed'],
+  detached: ['declared', 'refused', 'withdrawn'],
 };
 
 export const mayFollow = (

@@ -15,6 +15,7 @@ import type {
 } from '../types/expenses.js';
 import { type ContextId, EXPENSE, type PeriodId, type WealthContext } from '../types.js';
 import type { Parts } from './parts.js';
+import { receiptsOf } from './receipts.js';
 import { allStepsOf, readReceipt, stepsOf } from './spending.js';
 import { contextNow, contextsNow, expenseNow, expensesNow, participantsNow } from './voices.js';
 
@@ -95,11 +96,15 @@ export function createExpenseReading(parts: Parts) {
         await participantsNow(prisma, context),
       ] as const;
       const periods = await listPeriods(prisma, context);
+      const reads = policy.mayReadReceipt(...around);
       return {
         ...{ expense, context, needed: approvalsNeeded(context.rule) },
         period: periods.find(({ id }) => id === expense.period) ?? null,
         steps: policy.maySeeExpense(...around) ? await stepsOf(vault, prisma, expense) : null,
-        receipt: policy.mayReadReceipt(...around) ? readReceipt(vault, kept) : null,
+        receipt: reads ? readReceipt(vault, kept) : null,
+        files: reads
+          ? ((await receiptsOf(parts, community, [expense])).get(expense.id) ?? [])
+          : null,
       };
     },
 

@@ -1,5 +1,5 @@
 import { getMember, nextNumber } from '../../community/store.js';
-import { type MemberId, newId } from '../../kernel/ids.js';
+import { type FileId, type MemberId, newId } from '../../kernel/ids.js';
 import { ok, type Result, refuse } from '../../kernel/result.js';
 import * as policy from '../policy.js';
 import {
@@ -11,13 +11,7 @@ import {
 } from '../rules/expenses.js';
 import { nextValidators } from '../rules/rotation.js';
 import { addParticipants } from '../store/contexts.js';
-import {
-  findExpense,
-  insertExpense,
-  insertStep,
-  type KeptExpense,
-  updateExpense,
-} from '../store/expenses.js';
+import { insertExpense, updateExpense } from '../store/expenses.js';
 import type {
   Expense,
   ExpenseStep,
@@ -26,15 +20,11 @@ import type {
   WhichExpense,
 } from '../types/expenses.js';
 import type { WhichContext } from '../types.js';
+import { createExpenseSteps, type HeldExpense } from './expense-steps.js';
 import { type ByMember, type HeldContext, inContext, openPeriod, type Parts } from './parts.js';
-import { keepReceipt, keepStep, readReceipt, stepsOf } from './spending.js';
-import { expenseNow, expensesNow } from './voices.js';
-
-/** An expense held for a change, with what was done of it. */
-interface Held extends HeldContext {
-  readonly expense: KeptExpense;
-  readonly steps: readonly ExpenseStep[];
-}
+import { keepWith } from './receipts.js';
+import { keepReceipt, readReceipt } from './spending.js';
+import { expensesNow } from './voices.js';
 
 const sameSaid = (a: Said, b: Said): boolean =>
   a.receipt === b.receipt &&
@@ -44,7 +34,7 @@ const sameSaid = (a: Said, b: Said): boolean =>
   a.spending.day === b.spending.day;
 
 /** A step that is not about what the expense says. */
-type Gesture = Exclude<ExpenseStepKind, 'declared' | 'corrected'>;
+type Gesture = Exclude<ExpenseStepKind, 'declared' | 'corrected' | 'attached' | 'detached'>;
 
 /** What somebody says they paid, and where the receipt is: `''` when nowhere. */
 export interface Said {
@@ -52,24 +42,16 @@ export interface Said {
   readonly receipt: string;
 }
 
-export function createExpenses(parts: Parts) {
-  const { prisma, vault } = parts;
+/** Whose it is, on which day of the community it is said, and what proves it. */
+export interface Spent {
+  readonly payer: MemberId;
+  readonly today: string;
+  readonly file: FileId | null;
+}
 
-  /** Loads and holds an expense with its context, then lets `change` decide and save. */
-  const changing = async <T>(
-    cause: ByMember,
-    which: WhichExpense,
-    change: (held: Held) => Promise<Result<T>>,
-  ): Promise<Result<T>> => {
-    const number = 'number' in which ? which.number : 0;
-    const found = await findExpense(prisma, cause.community, which);
-    if (!found) return refuse('unknown-expense', { number });
-    return inContext(parts, cause, { id: found.context }, async (held) => {
-      const expense = await expenseNow(held.tx, cause.community, which);
-      if (!expense) return refuse('unknown-expense', { number });
-      return change({ ...held, expense, steps: await stepsOf(vault, held.tx, expense) });
-    });
-  };
+export function createExpenses(parts: Parts) {
+  const { vault } = parts;
+  const { changing, stepped, frozen } = createExpenseSteps(parts);
 
   /** Who is asked to look, in turn; who paid takes part from now on. */
   async function put(held: HeldContext, expense: Expense, now: Date): Promise<MemberId[]> {
@@ -88,38 +70,11 @@ export function createExpenses(parts: Parts) {
     });
   }
 
-  /** One more step, and where it leads. */
-  async function stepped(
-    held: Held,
-    done: Pick<ExpenseStep, 'kind'> & Partial<ExpenseStep>,
-    now: Date,
-  ): Promise<Expense> {
-    const { tx, context, expense, steps, member, periods } = held;
-    const step: ExpenseStep = {
-      ...{ text: '', spending: null, member: member.id, at: now },
-      ...{ ...done, position: (steps.at(-1)?.position ?? 0) + 1 },
-    };
-    await insertStep(tx, context.community, keepStep(vault, context, expense, step));
-    const { state } = expenseStanding([...steps, step], expense, context.rule);
-    const paidPeriod = state === 'reimbursed' ? (openPeriod(periods)?.id ?? null) : null;
-    await updateExpense(tx, expense, { state, paidPeriod });
-    const { number } = expense;
-    await held.record(`wealth.expense-${done.kind}`, expense.id, { number });
-    return { ...expense, state, paidPeriod };
-  }
-
-  /** What a closed period holds does not move any more. */
-  const frozen = (held: Held, of: Expense['period']): Result<never> | null => {
-    const closed = held.periods.find(({ id, closedAt }) => id === of && closedAt !== null);
-    const { number } = held.expense;
-    return closed?.closedAt ? refuse('expense-frozen', { number, at: closed.closedAt }) : null;
-  };
-
   const gesture = (
     cause: ByMember,
     which: WhichExpense,
     kind: Gesture,
-    react: (held: Held) => Result<Partial<ExpenseStep>> | null,
+    react: (held: HeldExpense) => Result<Partial<ExpenseStep>> | null,
   ): Promise<Result<Expense>> =>
     changing(cause, which, async (held) => {
       const { expense } = held;
@@ -132,13 +87,13 @@ export function createExpenses(parts: Parts) {
       return stuck ?? ok(await stepped(held, { ...more?.value, kind }, cause.now));
     });
 
-  const keeper = ({ member, context }: Held): Result<never> | null =>
+  const keeper = ({ member, context }: HeldExpense): Result<never> | null =>
     policy.mayPayBack(member, context) ? null : refuse('context-keepers-only');
 
-  const owner = ({ member, expense }: Held): Result<never> | null =>
+  const owner = ({ member, expense }: HeldExpense): Result<never> | null =>
     policy.isOwnExpense(member.id, expense) ? null : refuse('own-expense-only');
 
-  const other = ({ member, expense }: Held): Result<never> | null =>
+  const other = ({ member, expense }: HeldExpense): Result<never> | null =>
     policy.isOwnExpense(member.id, expense) ? refuse('own-expense-not-approved') : null;
 
   return {
@@ -147,7 +102,7 @@ export function createExpenses(parts: Parts) {
       cause: ByMember,
       which: WhichContext,
       { spending, receipt }: Said,
-      { payer, today }: { readonly payer: MemberId; readonly today: string },
+      { payer, today, file }: Spent,
     ): Promise<Result<Expense>> =>
       inContext(parts, cause, which, async (held) => {
         const { tx, context, periods, member } = held;
@@ -166,6 +121,9 @@ export function createExpenses(parts: Parts) {
         const asked = await put(held, drafted, now);
         const expense = { ...drafted, asked, receipt: keepReceipt(vault, drafted, receipt) };
         await insertExpense(tx, expense);
+        const given = file && { file, member: member.id, at: now };
+        if (given && !(await keepWith(parts, tx, expense, given)))
+          return refuse('file-gone', {}, 'file');
         const done = { kind: 'declared', spending: checked.value } as const;
         return ok(await stepped({ ...held, expense, steps: [] }, done, now));
       }),

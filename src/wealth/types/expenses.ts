@@ -1,4 +1,5 @@
-import type { CommunityId, Id, MemberId } from '../../kernel/ids.js';
+import type { GivenFile } from '../../kernel/files.js';
+import type { CommunityId, FileId, Id, MemberId } from '../../kernel/ids.js';
 import type { ContextId, Period, PeriodId, WealthContext } from '../types.js';
 
 export type ExpenseId = Id<'expense'>;
@@ -21,6 +22,7 @@ export type ExpenseState = 'declared' | 'approved' | 'refused' | 'reimbursed' | 
 export const EXPENSE_STEPS = [
   ...(['declared', 'corrected', 'approved', 'unapproved', 'refused', 'unrefused'] as const),
   ...(['reimbursed', 'unreimbursed', 'withdrawn', 'restored'] as const),
+  ...(['attached', 'detached'] as const),
 ] as const;
 export type ExpenseStepKind = (typeof EXPENSE_STEPS)[number];
 
@@ -55,6 +57,18 @@ export interface Expense {
   readonly createdAt: Date;
 }
 
+/** A file that proves an expense: what it holds is read apart. */
+export interface ExpenseFile {
+  readonly file: FileId;
+  /** Its place in the expense: what people and buttons call it by. */
+  readonly position: number;
+  readonly member: MemberId;
+  readonly at: Date;
+}
+
+/** The same, with what is said of it. */
+export type Receipt = Omit<ExpenseFile, 'file'> & { readonly file: GivenFile };
+
 /** An expense with all that was done of it, as one reader may see it. */
 export interface ExpenseDossier {
   readonly expense: Expense;
@@ -64,6 +78,8 @@ export interface ExpenseDossier {
   readonly steps: readonly ExpenseStep[] | null;
   /** Where the receipt is; `''`: none; `null`: not for these eyes. */
   readonly receipt: string | null;
+  /** The files joined to it, oldest first; `null`: not for these eyes. */
+  readonly files: readonly Receipt[] | null;
   /** How many others must find it right. */
   readonly needed: number;
 }

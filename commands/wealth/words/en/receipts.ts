@@ -1,0 +1,33 @@
+/** What ECC says of the files that prove expenses. */
+export const receipts = {
+  'expense.files': 'Files joined, encrypted:',
+  'expense.file': '{file} ({size} kB), joined by {name}',
+  'expense.file.title': 'Receipt of E-{number}',
+  'expense.file.note': 'SHA-256 digest: {digest}',
+  'expense.step.attached': '<b>{name}</b> joins a receipt, {at}.',
+  'expense.step.detached': '<b>{name}</b> takes a receipt away, {at}.',
+  'expense.do.attach': 'Join a receipt',
+  'expense.do.file': 'Read a receipt',
+  'expense.do.detach': 'Take a receipt away',
+  'expense.done.attach': 'The receipt of E-{number} is kept.',
+  'expense.done.detach': 'The file is erased. E-{number} stays.',
+  'command.wealth.expense-receipt': 'expense receipt',
+  'command.wealth.expense-receipt.help': 'Join the picture or the PDF of a receipt to an expense',
+  'command.wealth.expense-receipt.title': 'Join a receipt',
+  'command.wealth.expense-receipt.submit': 'Join',
+  'command.wealth.expense-detach': 'expense detach',
+  'command.wealth.expense-detach.help': 'Erase a joined file',
+  'command.wealth.expense-detach.title': 'Erase this file',
+  'command.wealth.expense-detach.intro': 'The file is erased for good; the expense stays.',
+  'command.wealth.expense-detach.submit': 'Erase',
+  'command.wealth.expense-file': 'expense file',
+  'command.wealth.expense-file.help': 'Read a joined file',
+  'param.position': 'place',
+  'param.position.help': 'Its number in the list',
+  'refusal.receipts-full': '{max, number} files at most for an expense. One PDF can hold several.',
+  'refusal.unknown-receipt': 'This file is not joined to E-{number} any more.',
+  'refusal.receipt-approved':
+    'E-{number} was approved with this receipt: it stays. Another can be added.',
+  'refusal.receipt-not-for-you':
+    'The receipts of E-{number} are only read by who paid, who approves and who pays back.',
+} as const;

@@ -1,0 +1,5 @@
+/** A small picture and a small page, as their first bytes say; with words to look for in them. */
+export const png = (words: string): Buffer =>
+  Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.from(words)]);
+
+export const pdf = (words: string): Buffer => Buffer.from(`%PDF-1.7\n${words}\n%%EOF`);
