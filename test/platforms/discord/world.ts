@@ -54,6 +54,13 @@ export interface Person {
   roles: readonly string[];
 }
 
+/** A file that somebody gave, where its signed address finds it. */
+export interface Upload {
+  readonly id: string;
+  readonly filename: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A private thread of the channel. */
 export interface Thread {
   readonly id: string;
@@ -100,6 +107,7 @@ export function createWorld() {
     /** Channel ids of direct messages, by person. */
     directs: new Map<string, string>(),
     threads: new Map<string, Thread>(),
+    uploads: new Map<string, Upload>(),
     /** Channels that were deleted. */
     deleted: new Set<string>(),
     events: new Map<string, Scheduled>(),
