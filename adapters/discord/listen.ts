@@ -74,10 +74,7 @@ interface Read extends Pick<Invocation, 'files'> {
   readonly page: number | null;
 }
 
-function requestOf(
-  interaction: Spoken,
-  { meanings, menus }: Declared,
-): Read | null {
+function requestOf(interaction: Spoken, { meanings, menus }: Declared): Read | null {
   if (interaction.isChatInputCommand()) {
     const meaning = meanings.get(spokenName(interaction));
     if (!meaning) return null;

@@ -8,15 +8,26 @@ import type { MatrixEvent } from './types.js';
 /** What people write, as opposed to pictures and files. */
 const WRITTEN = new Set(['m.text', 'm.emote', 'm.notice']);
 
-/** The message that another one replies to, as people read it now. */
-export type Pointing = (roomId: string, event: MatrixEvent) => Promise<SaidMessage | null>;
+/** What another message replies to. */
+export interface Pointing {
+  /** As people read it now. */
+  said(roomId: string, event: MatrixEvent): Promise<SaidMessage | null>;
+  /** Whatever it is. */
+  event(roomId: string, event: MatrixEvent): Promise<MatrixEvent | null>;
+}
 
-export const createPointing =
-  (client: Pick<SteadyClient, 'getEvent'>, rooms: Pick<Rooms, 'personName'>): Pointing =>
-  async (roomId, event) => {
-    const relation = relationOf(event);
+export function createPointing(
+  client: Pick<SteadyClient, 'getEvent'>,
+  rooms: Pick<Rooms, 'personName'>,
+): Pointing {
+  async function event(roomId: string, reply: MatrixEvent): Promise<MatrixEvent | null> {
+    const relation = relationOf(reply);
     if (!relation?.replyTo || relation.fallsBack) return null;
-    const target = await read(client, roomId, relation.replyTo);
+    return read(client, roomId, relation.replyTo);
+  }
+
+  async function said(roomId: string, reply: MatrixEvent): Promise<SaidMessage | null> {
+    const target = await event(roomId, reply);
     if (target === null) return null;
     const content = latest(target);
     if (!WRITTEN.has(String(content.msgtype)) || typeof content.body !== 'string') return null;
@@ -29,7 +40,10 @@ export const createPointing =
       link: `https://matrix.to/#/${encodeURIComponent(roomId)}/${encodeURIComponent(id)}?via=${encodeURIComponent(server)}`,
       at: new Date(at),
     };
-  };
+  }
+
+  return { said, event };
+}
 
 /** `null` for what is not ours to read, or has no key: the command then goes without it. */
 async function read(

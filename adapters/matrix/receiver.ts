@@ -4,10 +4,11 @@ import { note, view } from '../../commands/view/build.js';
 import { fold } from '../../src/kernel/text.js';
 import { type Answers, after, type Turn } from './answers.js';
 import type { Direct } from './direct.js';
+import { type Files, isFile } from './files.js';
 import type { Messages } from './messages.js';
 import type { Pointing } from './pointing.js';
 import { PRIVATE_ROOM } from './private-rooms.js';
-import { answer as answerTo } from './questions.js';
+import { type Answered, answer as answerTo, answerWithFile } from './questions.js';
 import { menuOf, privateBallot } from './render/ballot.js';
 import { type Gesture, PRIVATE_BALLOT, sameSign } from './render/gestures.js';
 import type { Rooms } from './rooms.js';
@@ -28,12 +29,13 @@ export interface Hearing {
   readonly called: Called;
   readonly lexicon: Lexicon;
   readonly pointing: Pointing;
+  readonly files: Files;
 }
 
 /** What people say and how they react, as requests; the views they get back, as answers. */
 export function createReceiver(hearing: Hearing) {
   const { registry, store, config, rooms, direct, messages, answers, called, lexicon } = hearing;
-  const { pointing } = hearing;
+  const { pointing, files } = hearing;
 
   async function turnOf(roomId: string, event: MatrixEvent): Promise<Turn> {
     const alone = await direct.is(roomId);
@@ -51,14 +53,17 @@ export function createReceiver(hearing: Hearing) {
     };
   }
 
-  const ask = (turn: Turn, request: Request, eventId = turn.eventId): Promise<Invocation> =>
-    Promise.resolve({
-      ...{ platform: 'matrix' as const, eventId, request, locale: turn.locale },
-      ...{ speaker: turn.speaker, place: turn.place },
-    });
+  const ask = (turn: Turn, request: Request, given: Invocation['files'] = []): Invocation => ({
+    ...{ platform: 'matrix' as const, eventId: turn.eventId, request, locale: turn.locale },
+    ...{ speaker: turn.speaker, place: turn.place, files: given },
+  });
 
-  async function dispatch(turn: Turn, request: Request, eventId?: string): Promise<void> {
-    const shown = await registry.dispatch(await ask(turn, request, eventId));
+  async function dispatch(
+    turn: Turn,
+    request: Request,
+    given?: Invocation['files'],
+  ): Promise<void> {
+    const shown = await registry.dispatch(ask(turn, request, given));
     await answers.give(turn, shown);
     // Typed, it may hold the very words; in a room, it tells that it was asked at all.
     if (turn.said && shown.confidential !== undefined) {
@@ -70,13 +75,16 @@ export function createReceiver(hearing: Hearing) {
   async function said(roomId: string, event: MatrixEvent): Promise<void> {
     const turn = await turnOf(roomId, event);
     const what = heard(event, called, lexicon, turn.direct);
-    if (!what) return;
-    if (what.type === 'command') {
-      const about = await pointing(roomId, event);
-      return dispatch(turn, { type: 'line', text: what.text, ...(about && { about }) });
+    if (what?.type === 'command') {
+      const about = await pointing.said(roomId, event);
+      const request: Request = { type: 'line', text: what.text, ...(about && { about }) };
+      return dispatch(turn, request, await files.withCommand(roomId, event));
     }
-    const open = await questionFor(turn, event);
-    if (open) return goOn(turn, open, what.text);
+    const open = what || isFile(event) ? await questionFor(turn, event) : null;
+    const answered = open && isFile(event) ? answerWithFile(open.asking, event.event_id) : null;
+    if (open && answered) return goOn(turn, open, answered);
+    if (!what) return;
+    if (open) return goOn(turn, open, answerTo(open.asking, what.text));
     if (!turn.direct) return;
     const chosen = await store.messages.lastOffered(roomId);
     const gesture = chosen?.offered.open.find(
@@ -101,9 +109,8 @@ export function createReceiver(hearing: Hearing) {
 
   type Open = NonNullable<Awaited<ReturnType<typeof questionFor>>>;
 
-  async function goOn(turn: Turn, { spot, asking }: Open, text: string): Promise<void> {
+  async function goOn(turn: Turn, { spot, asking }: Open, answered: Answered): Promise<void> {
     const within: Turn = { ...turn, thread: spot.thread === '' ? null : spot.thread };
-    const answered = answerTo(asking, text);
     switch (answered.type) {
       case 'ask':
         return answers.askOn(within, spot, after(answered.asking, turn.eventId));
@@ -117,8 +124,10 @@ export function createReceiver(hearing: Hearing) {
       case 'send': {
         const { dialogue } = asking.form;
         const { place } = asking;
-        const request: Request = { type: 'form', dialogue, values: answered.values };
-        const shown = await registry.dispatch({ ...(await ask(turn, request)), place });
+        const { values } = answered.asking;
+        const request: Request = { type: 'form', dialogue, values };
+        const given = await files.answering(spot.roomId, answered.asking.files);
+        const shown = await registry.dispatch({ ...ask(turn, request, given), place });
         await store.questions.remove(spot);
         await answers.give({ ...within, place }, shown);
         if (asking.trail) await answers.cover(turn.roomId, [...asking.trail, turn.eventId]);
@@ -157,7 +166,7 @@ export function createReceiver(hearing: Hearing) {
     const turn = await turnOf(roomId, event);
     if (sign === sameSign(PRIVATE_BALLOT) && secret.length > 0) {
       // A ballot is for a member: whoever asks for theirs in the room becomes one.
-      const { platform, speaker, place, locale } = await ask(turn, { type: 'line', text: '' });
+      const { platform, speaker, place, locale } = ask(turn, { type: 'line', text: '' });
       await registry.arrive({ platform, speaker, place, locale });
       const ballot = privateBallot(message.offered, message.community, config.locale);
       return answers.give(turn, ballot);

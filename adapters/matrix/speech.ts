@@ -1,4 +1,5 @@
 import { fold } from '../../src/kernel/text.js';
+import { captionOf } from './files.js';
 import type { MatrixEvent } from './types.js';
 
 /** How people may call us at the head of a message. */
@@ -30,9 +31,10 @@ export function heard(
   direct: boolean,
 ): Heard | null {
   const { content } = event;
-  if (event.type !== 'm.room.message' || content.msgtype !== 'm.text') return null;
-  if (relationOf(event)?.type === 'm.replace' || typeof content.body !== 'string') return null;
-  const text = withoutQuote(content.body).trim();
+  if (event.type !== 'm.room.message' || relationOf(event)?.type === 'm.replace') return null;
+  const written = content.msgtype === 'm.text' ? content.body : captionOf(event);
+  if (typeof written !== 'string') return null;
+  const text = withoutQuote(written).trim();
   if (text === '') return null;
   const addressed = withoutName(text, called);
   if (addressed !== null) return { type: 'command', text: line(withoutSign(addressed), lexicon) };

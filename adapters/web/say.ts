@@ -88,8 +88,7 @@ async function partsOf(
 
 const attached = (param: string, part: File): Attached => ({
   ...{ param, name: part.name },
-  read: async (most) =>
-    part.size > most ? 'too-big' : new Uint8Array(await part.arrayBuffer()),
+  read: async (most) => (part.size > most ? 'too-big' : new Uint8Array(await part.arrayBuffer())),
 });
 
 function jsonOf(text: string): unknown {

@@ -43,14 +43,19 @@ export function receiptActions(drawing: ExpenseDrawing): Action[] {
   const { expense, context, files } = dossier;
   if (!reader || files === null) return [];
   const about = { expense: expense.number };
-  const options = files.map(({ position, file }) => ({ value: `${position}`, label: file.name }));
-  const choosing = (label: string, name: 'file' | 'detach'): Action[] =>
-    options.length === 0
+  /** Each option says what it does: some networks show them without what they are under. */
+  const choosing = (name: 'file' | 'detach'): Action[] =>
+    files.length === 0
       ? []
       : [
           select({
-            ...{ label, act: act(`wealth.expense-${name}`, about) },
-            ...{ param: 'position', options },
+            label: say(locale, `expense.do.${name}`),
+            act: act(`wealth.expense-${name}`, about),
+            param: 'position',
+            options: files.map(({ position, file }) => ({
+              value: `${position}`,
+              label: say(locale, `expense.do.${name}.one`, { file: file.name }),
+            })),
           }),
         ];
   const joins =
@@ -60,8 +65,8 @@ export function receiptActions(drawing: ExpenseDrawing): Action[] {
   const takes = policy.isOwnExpense(reader.id, expense) && mayFollow(expense.state, 'detached');
   const join = button(say(locale, 'expense.do.attach'), act('wealth.expense-receipt', about));
   return [
-    ...choosing(say(locale, 'expense.do.file'), 'file'),
+    ...choosing('file'),
     ...(joins ? [marked('📎', join)] : []),
-    ...(takes ? choosing(say(locale, 'expense.do.detach'), 'detach') : []),
+    ...(takes ? choosing('detach') : []),
   ];
 }

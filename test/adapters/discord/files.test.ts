@@ -28,7 +28,7 @@ test('a receipt is an option of the command, and comes back to who asks alone', 
   const ticket = { name: 'ticket.jpg', bytes: png('hippocampe') };
   await people.slash(bruno, 'frais déclarer', spend, { fichier: ticket });
   expect(last('Bruno').said).toContain('ticket.png (1 ko), joint par Bruno');
-  await people.press(bruno, last('Bruno'), 'ticket.png');
+  await people.press(bruno, last('Bruno'), 'Lire ticket.png');
   const { files, onlyFor } = last('Bruno');
   expect(onlyFor).toBe(bruno.id);
   expect(files).toEqual([expect.objectContaining({ name: 'ticket.png' })]);

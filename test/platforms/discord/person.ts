@@ -178,7 +178,7 @@ export function createPeople({ world, gateway, now, cdnUrl }: Discord) {
       const options = Object.entries(all).map(([name, value]) => {
         const leaf = leaves.find((one) => one.name === name);
         if (!leaf) throw new Error(`/${words} has no option ${name}`);
-        if ((leaf.type === 11) !== (name in chosen)) throw new Error(`${name}: a file or not`);
+        if ((leaf.type === 11) !== name in chosen) throw new Error(`${name}: a file or not`);
         return { type: leaf.type, name, value };
       });
       const missing = leaves.find(({ name, required }) => required && !(name in given));
