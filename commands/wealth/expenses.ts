@@ -122,6 +122,9 @@ export const expenseAnnouncements: Announcements = {
     ]),
     'wealth.expense-corrected': moved(toValidators),
     'wealth.expense-restored': moved(toValidators),
+    'wealth.expense-passed-on': moved((entry) =>
+      (entry.data.to as MemberId[]).map((member) => word(entry, 'look', member)),
+    ),
     'wealth.expense-refused': moved(toPayer('told')),
     'wealth.expense-reimbursed': moved(toPayer('told')),
     ...Object.fromEntries(

@@ -14,7 +14,7 @@ import { say } from '../../words/index.js';
 import { around } from '../drawing.js';
 import { expense, gatherExpense, told } from '../expenses.js';
 import { context as contextParam, pastDay } from '../params.js';
-import { money } from '../share-params.js';
+import { money, moneyOrNone } from '../share-params.js';
 import { expensePage } from '../views/expense.js';
 import { expenseList } from '../views/expense-list.js';
 import { euros } from '../views/share.js';
@@ -121,20 +121,34 @@ async function asItIs(context: Context, given: Readonly<Record<string, string>>)
 
 export const correct = command({
   id: 'wealth.expense-correct',
-  params: { expense: expense(), ...paid(), reason: longText(LIMITS.reason), ...more() },
+  params: {
+    expense: expense(),
+    ...paid(),
+    amount: moneyOrNone(),
+    reason: longText(LIMITS.reason),
+    ...more(),
+  },
   private: true,
   confirm: true,
   prepare: asItIs,
   async run(context, { expense: number, amount, what, reason, vat, day, receipt: link }) {
     const { services, cause, community, now, locale } = context;
     const change = ({ spending }: Said): Said => ({
-      spending: { cents: amount, vatCents: vat, what, reason, day: day ?? spending.day },
+      spending: {
+        cents: amount,
+        vatCents: amount === 0n ? null : vat,
+        what,
+        reason,
+        day: day ?? spending.day,
+      },
       receipt: link ?? '',
     });
     const today = isoDay(now, community.zone);
     const done = await services.wealth.respend(cause, { number }, change, today);
     if (!done.ok) return done;
-    return told(context, done.value, say(locale, 'expense.done.correct', { number }));
+    const by = done.value.number;
+    const key = by === number ? 'expense.done.correct' : 'expense.done.correct.closed';
+    return told(context, done.value, say(locale, key, { number, by }));
   },
 });
 

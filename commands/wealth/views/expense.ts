@@ -1,10 +1,12 @@
 import { formatList, formatMoment } from '../../../src/kernel/dates/format.js';
 import * as policy from '../../../src/wealth/policy.js';
 import {
+  dueOf,
   type ExpenseStanding,
   expenseStanding,
   mayFollow,
   spendingOf,
+  WEIGHING,
 } from '../../../src/wealth/rules/expenses.js';
 import type { ExpenseDossier, ExpenseStep, Spending } from '../../../src/wealth/types/expenses.js';
 import { act, button, marked, note, text, view } from '../../view/build.js';
@@ -70,8 +72,27 @@ export function expenseByline(drawing: ExpenseDrawing, { spending }: Seen): Inli
   );
 }
 
+/** What it says again of a closed period, and what that leaves to be paid. */
+export function correctionBlocks(drawing: ExpenseDrawing, { spending }: Seen): Block[] {
+  const { locale, dossier } = drawing;
+  const { corrects, correctedBy, expense } = dossier;
+  const by = rich(locale, 'expense.corrected-by', { by: correctedBy ?? 0 });
+  const due = dueOf(spending);
+  const fill = {
+    ...{ number: corrects ?? 0, name: nameOf(drawing, expense.member) },
+    before: euros(spending.replaces?.cents ?? 0n, drawing),
+    after: euros(spending.cents, drawing),
+    due: euros(due < 0n ? -due : due, drawing),
+    way: due < 0n ? 'back' : due > 0n ? 'more' : 'none',
+  };
+  return [
+    ...(spending.replaces ? [text(...rich(locale, 'expense.corrects', fill))] : []),
+    ...(correctedBy === null ? [] : [note(...by)]),
+  ];
+}
+
 /** Where it stands, in sentences: by whom, and when. */
-export function expenseState(drawing: ExpenseDrawing, { standing }: Seen): Block[] {
+export function expenseState(drawing: ExpenseDrawing, { standing, spending }: Seen): Block[] {
   const { locale, dossier } = drawing;
   const { expense, period, needed } = dossier;
   const { state, approvals, refusal, reimbursement } = standing;
@@ -81,6 +102,7 @@ export function expenseState(drawing: ExpenseDrawing, { standing }: Seen): Block
   });
   const fill = {
     ...{ name: nameOf(drawing, expense.member), needed, count: approvals.length },
+    way: dueOf(spending) < 0n ? 'back' : 'more',
     names: formatList(
       approvals.map(({ member }) => nameOf(drawing, member)),
       locale,
@@ -138,6 +160,7 @@ export function expenseCard(drawing: ExpenseDrawing): View | null {
     blocks: [
       note(...expenseByline(drawing, seen)),
       text(...spendingLine(drawing, seen.spending)),
+      ...correctionBlocks(drawing, seen),
       ...expenseState(drawing, seen),
       expenseRule(drawing),
     ],
@@ -161,6 +184,7 @@ export function expensePage(drawing: ExpenseDrawing): View {
       ? [
           note(...expenseByline(drawing, seen)),
           text(...spendingLine(drawing, seen.spending)),
+          ...correctionBlocks(drawing, seen),
           ...expenseState(drawing, seen),
           ...receiptBlocks(drawing),
           ...history(drawing, seen),
@@ -210,7 +234,8 @@ function gestures(drawing: ExpenseDrawing, { standing }: Seen): Action[] {
     ...(keeper && mayFollow(state, 'reimbursed') ? [pay('yes')] : []),
     ...(keeper && mayFollow(state, 'unreimbursed') ? [pay('no')] : []),
   ];
-  if (period?.closedAt) return paying;
+  const corrects = own && WEIGHING.includes(state) && dossier.correctedBy === null;
+  if (period?.closedAt) return [...paying, ...(corrects ? [gesture(drawing, 'correct')] : [])];
   const approved = approvals.some(({ member }) => member === reader.id);
   // Who may read a receipt that is not theirs is who may say that it is right.
   const looks = !own && receipt !== null;

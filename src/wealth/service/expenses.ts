@@ -8,15 +8,16 @@ import {
   expenseStanding,
   mayFollow,
   spendingOf,
+  WEIGHING,
 } from '../rules/expenses.js';
 import { nextValidators } from '../rules/rotation.js';
 import { addParticipants } from '../store/contexts.js';
-import { insertExpense, updateExpense } from '../store/expenses.js';
+import { findCorrecting, insertExpense, updateExpense } from '../store/expenses.js';
 import type {
   Expense,
   ExpenseStep,
   ExpenseStepKind,
-  Spending,
+  SaidSpending,
   WhichExpense,
 } from '../types/expenses.js';
 import type { WhichContext } from '../types.js';
@@ -38,7 +39,7 @@ type Gesture = Exclude<ExpenseStepKind, 'declared' | 'corrected' | 'attached' | 
 
 /** What somebody says they paid, and where the receipt is: `''` when nowhere. */
 export interface Said {
-  readonly spending: Spending;
+  readonly spending: SaidSpending;
   readonly receipt: string;
 }
 
@@ -70,6 +71,51 @@ export function createExpenses(parts: Parts) {
     });
   }
 
+  /** What is said anew, if it is right and not the same. */
+  function checked(before: Said, change: (before: Said) => Said, today: string): Result<Said> {
+    const after = change(before);
+    const spending = checkSpending(after.spending, today);
+    if (!spending.ok) return spending;
+    if (sameSaid(before, after)) return refuse('correction-same', {}, 'amount');
+    return ok({ ...after, spending: spending.value });
+  }
+
+  /**
+   * A closed period does not move: what was wrong in it is said again in the one that is open,
+   * where others look at it, and only the difference is owed.
+   */
+  async function correctFrozen(
+    held: HeldExpense,
+    change: (before: Said) => Said,
+    { today, now }: { readonly today: string; readonly now: Date },
+  ): Promise<Result<Expense>> {
+    const { tx, context, expense, steps, member, periods } = held;
+    const { number, state, community } = expense;
+    if (!WEIGHING.includes(state)) return refuse(`expense-${state}`, { number });
+    const again = await findCorrecting(tx, expense);
+    if (again) return refuse('expense-corrected-by', { number, by: again.number });
+    const period = openPeriod(periods);
+    if (!period) return refuse('no-open-period', { name: context.name });
+    const before = { spending: spendingOf(steps), receipt: readReceipt(vault, expense) };
+    const after = checked(before, change, today);
+    if (!after.ok) return after;
+    const drafted: Expense = {
+      ...{ id: newId<'expense'>(now), community, context: context.id, period: period.id },
+      number: await nextNumber(tx, community, 'expenses'),
+      ...{ paidPeriod: null, member: expense.member, author: member.id, state: 'declared' },
+      ...{ asked: [], corrects: expense.id, createdAt: now },
+    };
+    const asked = await put(held, drafted, now);
+    const receipt = keepReceipt(vault, drafted, after.value.receipt);
+    const correcting = { ...drafted, asked, receipt };
+    await insertExpense(tx, correcting);
+    const { cents, vatCents } = before.spending;
+    const spending = { ...after.value.spending, replaces: { cents, vatCents } };
+    await held.record('wealth.expense-changed', expense.id, { number });
+    const done = { kind: 'declared', spending } as const;
+    return ok(await stepped({ ...held, expense: correcting, steps: [] }, done, now));
+  }
+
   const gesture = (
     cause: ByMember,
     which: WhichExpense,
@@ -80,7 +126,12 @@ export function createExpenses(parts: Parts) {
       const { expense } = held;
       const more = react(held);
       if (more && !more.ok) return more;
-      const { number, state } = expense;
+      const { number, state, corrects } = expense;
+      const again =
+        kind === 'restored' && corrects
+          ? await findCorrecting(held.tx, { ...expense, id: corrects })
+          : null;
+      if (again) return refuse('expense-corrected-by', { number, by: again.number });
       if (!mayFollow(state, kind)) return refuse(`expense-${state}`, { number });
       const paying = kind === 'reimbursed' || kind === 'unreimbursed';
       const stuck = frozen(held, paying ? expense.paidPeriod : expense.period);
@@ -107,8 +158,8 @@ export function createExpenses(parts: Parts) {
       inContext(parts, cause, which, async (held) => {
         const { tx, context, periods, member } = held;
         const { now, community } = cause;
-        const checked = checkSpending(spending, today);
-        if (!checked.ok) return checked;
+        const right = checkSpending(spending, today);
+        if (!right.ok) return right;
         if (!(await getMember(tx, community, payer))) return refuse('not-a-member');
         const period = openPeriod(periods);
         if (!period) return refuse('no-open-period', { name: context.name });
@@ -116,7 +167,7 @@ export function createExpenses(parts: Parts) {
           ...{ id: newId<'expense'>(now), community, context: context.id, period: period.id },
           number: await nextNumber(tx, community, 'expenses'),
           ...{ paidPeriod: null, member: payer, author: member.id, state: 'declared' },
-          ...{ asked: [], createdAt: now },
+          ...{ asked: [], corrects: null, createdAt: now },
         };
         const asked = await put(held, drafted, now);
         const expense = { ...drafted, asked, receipt: keepReceipt(vault, drafted, receipt) };
@@ -124,7 +175,9 @@ export function createExpenses(parts: Parts) {
         const given = file && { file, member: member.id, at: now };
         if (given && !(await keepWith(parts, tx, expense, given)))
           return refuse('file-gone', {}, 'file');
-        const done = { kind: 'declared', spending: checked.value } as const;
+        if (right.value.cents === 0n) return refuse('expense-nothing', {}, 'amount');
+        const said = { ...right.value, replaces: null };
+        const done = { kind: 'declared', spending: said } as const;
         return ok(await stepped({ ...held, expense, steps: [] }, done, now));
       }),
 
@@ -140,18 +193,18 @@ export function createExpenses(parts: Parts) {
         const { number, state, period } = expense;
         const not = owner(held);
         if (not) return not;
+        if (frozen(held, period)) return correctFrozen(held, change, { today, now: cause.now });
         if (!mayFollow(state, 'corrected')) return refuse(`expense-${state}`, { number });
-        const stuck = frozen(held, period);
-        if (stuck) return stuck;
         const before = { spending: spendingOf(steps), receipt: readReceipt(vault, expense) };
-        const after = change(before);
-        const spending = checkSpending(after.spending, today);
-        if (!spending.ok) return spending;
-        if (sameSaid(before, after)) return refuse('correction-same', {}, 'amount');
+        const after = checked(before, change, today);
+        if (!after.ok) return after;
+        const { spending: said, receipt: link } = after.value;
+        const { replaces } = before.spending;
+        if (said.cents === 0n && !replaces) return refuse('expense-nothing', {}, 'amount');
         const asked = await put(held, expense, cause.now);
-        const receipt = keepReceipt(vault, expense, after.receipt);
+        const receipt = keepReceipt(vault, expense, link);
         await updateExpense(tx, expense, { asked, receipt });
-        const done = { kind: 'corrected', spending: spending.value } as const;
+        const done = { kind: 'corrected', spending: { ...said, replaces } } as const;
         return ok(await stepped({ ...held, expense: { ...expense, asked } }, done, cause.now));
       }),
 

@@ -8,10 +8,10 @@ import * as policy from '../policy.js';
 import { mayFollow } from '../rules/expenses.js';
 import { deleteExpenseFile, insertExpenseFile, listExpenseFiles } from '../store/expense-files.js';
 import type { Expense, ExpenseId, Receipt, WhichExpense } from '../types/expenses.js';
-import { LIMITS } from '../types.js';
+import { LIMITS, type WealthContext } from '../types.js';
 import { createExpenseSteps } from './expense-steps.js';
 import type { ByMember, Parts } from './parts.js';
-import { contextNow, expenseNow, participantsNow } from './voices.js';
+import { contextNow, expenseNow, expensesNow, participantsNow } from './voices.js';
 
 /** Puts what was held with an expense; `false` when it is held no more. */
 export async function keepWith(
@@ -89,6 +89,23 @@ export function createReceipts(parts: Parts) {
         await files.drop(tx, cause.community, one.file);
         return ok(await stepped(held, { kind: 'detached' }, cause.now));
       }),
+
+    /** What is said of the files of a context's expenses, as far as this reader may read them. */
+    async receiptsFor(
+      community: CommunityId,
+      which: Pick<WealthContext, 'id'>,
+      reader: MemberId,
+    ): Promise<ReadonlyMap<ExpenseId, readonly Receipt[]>> {
+      const context = await contextNow(prisma, community, { id: which.id });
+      const member = await getMember(prisma, community, reader);
+      if (!context || !member) return new Map();
+      const participants = await participantsNow(prisma, context);
+      const all = await expensesNow(prisma, community, context.id);
+      const readable = all.filter((one) =>
+        policy.mayReadReceipt(member, one, context, participants),
+      );
+      return receiptsOf(parts, community, readable);
+    },
 
     /** What one of its files holds, for who may read its receipts. */
     async readReceipt(

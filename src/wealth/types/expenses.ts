@@ -4,8 +4,8 @@ import type { ContextId, Period, PeriodId, WealthContext } from '../types.js';
 
 export type ExpenseId = Id<'expense'>;
 
-/** What somebody paid for a context: a *note de frais*. */
-export interface Spending {
+/** What somebody says they paid for a context: a *note de frais*. */
+export interface SaidSpending {
   /** In all, taxes included. */
   readonly cents: bigint;
   /** The part of it that is tax; `null`: not known. */
@@ -15,6 +15,12 @@ export interface Spending {
   readonly day: string;
   /** Why this version differs from the one before. */
   readonly reason: string;
+}
+
+/** The same as it is kept. */
+export interface Spending extends SaidSpending {
+  /** What a closed period holds of it, that this says again: only the difference is owed. */
+  readonly replaces: Pick<SaidSpending, 'cents' | 'vatCents'> | null;
 }
 
 export type ExpenseState = 'declared' | 'approved' | 'refused' | 'reimbursed' | 'withdrawn';
@@ -54,6 +60,8 @@ export interface Expense {
   readonly state: ExpenseState;
   /** Who was asked to look at it. */
   readonly asked: readonly MemberId[];
+  /** What of a closed period it says again. */
+  readonly corrects: ExpenseId | null;
   readonly createdAt: Date;
 }
 
@@ -82,6 +90,9 @@ export interface ExpenseDossier {
   readonly files: readonly Receipt[] | null;
   /** How many others must find it right. */
   readonly needed: number;
+  /** The number of the one that it corrects, and of the one that corrects it. */
+  readonly corrects: number | null;
+  readonly correctedBy: number | null;
 }
 
 export type WhichExpense = { readonly number: number } | { readonly id: ExpenseId };

@@ -131,17 +131,17 @@ describe('an expense', () => {
     ]);
     const csv = fileOf(await room.say('Chloé', 'richesse exporter Festival')).split('\r\n');
     expect(csv).toContainEqual(
-      expect.stringMatching(/^E-1;2026-11-20;1;Bruno;Festival;frais;peinture;45,20;EUR;7,53$/),
+      expect.stringMatching(/^E-1;2026-11-20;1;Bruno;Festival;frais;peinture;45,20;EUR;7,53;$/),
     );
     expect(csv).toContainEqual(
-      expect.stringMatching(/^E-1;2026-11-21;1;Festival;Bruno;frais;peinture;45,20;EUR;$/),
+      expect.stringMatching(/^E-1;2026-11-21;1;Festival;Bruno;frais;peinture;45,20;EUR;;$/),
     );
-    expect(csv).toContainEqual(expect.stringMatching(/^E-2;.*;80,00;EUR;$/));
+    expect(csv).toContainEqual(expect.stringMatching(/^E-2;.*;80,00;EUR;;$/));
     const workbook = await room.say('Chloé', 'richesse exporter Festival XLSX');
     expect(fileOf(workbook).split('\r\n')).toEqual(csv);
     const data = workbook.blocks.find((block) => block.type === 'file')?.data ?? new Uint8Array();
     const sheet = unzipSync(data)['xl/worksheets/sheet1.xml'];
-    expect(new TextDecoder().decode(sheet)).toContain('<v>7.53</v></c></row>');
+    expect(new TextDecoder().decode(sheet)).toContain('<v>7.53</v></c>');
     const journal = fileOf(await room.say('Chloé', 'richesse exporter Festival hledger'));
     expect(journal).toContain(
       '    Expenses:Festival:Frais  37.67 EUR\n    Assets:Festival:VAT  7.53 EUR\n    Liabilities:Members:Bruno  -45.20 EUR',
@@ -169,7 +169,7 @@ describe('an expense', () => {
       ['Nadia', '/période clore Festival', 'Clore'],
       ['Nadia', {}, 'close'],
       ['Chloé', '/frais corriger E-2 80,50€ repas "oubli"', 'Corriger'],
-      ['Chloé', {}, 'E-2 est dans une période close'],
+      ['Chloé', {}, 'Aucune période n’est ouverte'],
       ['Bruno', '/frais reprendre E-2', 'E-2 est dans une période close'],
       ['Nadia', '/période régler Festival', 'La période'],
       ['Nadia', {}, 'ouverte'],

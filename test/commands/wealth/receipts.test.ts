@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Attached } from '../../../commands/registry/file.js';
 import type { View } from '../../../commands/view/view.js';
@@ -94,6 +95,18 @@ describe('a receipt', () => {
     expect(textOf(unknown)).toContain('Ce fichier n’est plus là');
     const files = [given('vrai.webp', Buffer.from('RIFF\0\0\0\0WEBPVP8 ...'))];
     expect(textOf(await room.fill('Bruno', {}, undefined, { files }))).toContain('vrai.webp');
+  });
+
+  it('is named in the sheets, with its digest, for who may read it', async () => {
+    const digest = createHash('sha256').update(pdf('facture')).digest('hex');
+    const sheet = (who: string) => room.say(who, 'richesse exporter Festival');
+    const named = `E-1;2026-11-21;1;Bruno;Festival;frais;peinture;45,20;EUR;;"facture.pdf sha256:${digest}`;
+    expect(fileIn(await sheet('Chloé'))?.text).toContain(named);
+    const dao = fileIn(await sheet('Dao'))?.text;
+    expect(dao).toContain('E-1');
+    expect(dao).not.toContain('facture.pdf');
+    const journal = await room.say('Chloé', 'richesse exporter Festival hledger');
+    expect(fileIn(journal)?.text).not.toContain('facture');
   });
 
   it('held by somebody is of no use to somebody else', async () => {

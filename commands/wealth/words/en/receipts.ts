@@ -1,5 +1,6 @@
 /** What ECC says of the files that prove expenses. */
 export const receipts = {
+  'export.wealth.receipts': 'receipts',
   'expense.files': 'Files joined, encrypted:',
   'expense.file': '{file} ({size} kB), joined by {name}',
   'expense.file.title': 'Receipt of E-{number}',

@@ -1,5 +1,6 @@
 /** What ECC says of the files that prove expenses. */
 export const receipts = {
+  'export.wealth.receipts': 'justificatifs',
   'expense.files': 'Fichiers joints, chiffrés :',
   'expense.file': '{file} ({size} ko), joint par {name}',
   'expense.file.title': 'Justificatif de E-{number}',
