@@ -36,7 +36,7 @@ import { createMediationService } from './mediation/service.js';
 import { POLL, POLL_EVERY_MS, HEARD as veilleHeard, veilleJobs } from './veille/jobs.js';
 import { createVeilleService } from './veille/service.js';
 import { wealthAlarms, HEARD as wealthHeard } from './wealth/jobs.js';
-import { createWealthService } from './wealth/service.js';
+import { createWealthService, joinWealth } from './wealth/service.js';
 
 const DAY_MS = 86_400_000;
 const PRUNE = 'house.prune';
@@ -175,7 +175,7 @@ export function compose(parts: {
   const services: Services = {
     community: createCommunityService({
       ...{ prisma, journal, clock, zone: parts.zone },
-      joining: [joinAgendas],
+      joining: [joinAgendas, joinWealth],
     }),
     decisions,
     agenda: createAgendaService(agenda),

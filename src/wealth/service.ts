@@ -15,6 +15,8 @@ import { createReviewing } from './service/reviewing.js';
 import { createSharing } from './service/sharing.js';
 import { createTalk } from './service/talk.js';
 
+export { joinWealth } from './service/joining.js';
+
 export type WealthService = ReturnType<typeof createWealthService>;
 
 /** Everything that can be done with matrices of wealth; each change is one transaction. */

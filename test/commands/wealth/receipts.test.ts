@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Attached } from '../../../commands/registry/file.js';
 import type { View } from '../../../commands/view/view.js';
 import { type TestHouse, testHouse } from '../../support/house.js';
 import { play } from '../../support/play.js';
-import { pdf, png } from '../../support/receipts.js';
+import { given, pdf, png } from '../../support/receipts.js';
 import type { TestRoom } from '../../support/room.js';
 import { tables } from '../../support/tables.js';
 import { textOf } from '../../support/text.js';
@@ -22,11 +21,6 @@ beforeAll(async () => {
   }
 });
 afterAll(() => t.close());
-
-const given = (name: string, bytes: Uint8Array, param: string | null = null): Attached => ({
-  ...{ param, name },
-  read: async (most) => (bytes.length > most ? 'too-big' : bytes),
-});
 
 const spend = { context: 'Festival', amount: '45,20 €', what: 'peinture' };
 
