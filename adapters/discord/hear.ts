@@ -12,8 +12,8 @@ import {
 } from 'discord.js';
 import type { Attached } from '../../commands/registry/file.js';
 import type { Invocation, Place, Speaker } from '../../commands/registry/invocation.js';
+import { bytesOf, GIVEN_WITHIN_MS } from '../../src/kernel/files.js';
 import { localeFrom } from '../../src/kernel/locale.js';
-import { download } from '../download.js';
 import type { Meaning } from './commands.js';
 
 /** Who, where, in which language: everything of an invocation but what is asked. */
@@ -94,7 +94,10 @@ export const filesIn = ({ fields }: ModalSubmitInteraction): readonly Attached[]
 /** Its address is signed, and dies within a day: it is read at once, or never. */
 const attached = (param: string, { name, size, url }: Attachment): Attached => ({
   ...{ param, name },
-  read: async (most) => (size > most ? 'too-big' : download(url, { most })),
+  async read(most) {
+    if (size > most) return 'too-big';
+    return bytesOf(fetch(url, { signal: AbortSignal.timeout(GIVEN_WITHIN_MS) }), most);
+  },
 });
 
 const flat = (options: readonly CommandInteractionOption[]): readonly CommandInteractionOption[] =>

@@ -1,27 +1,15 @@
 import type { Attached } from '../../commands/registry/file.js';
-import { download } from '../download.js';
+import { bytesOf, GIVEN_WITHIN_MS } from '../../src/kernel/files.js';
 import type { SteadyClient } from './client.js';
 import type { Pointing } from './pointing.js';
+import { isFile } from './speech.js';
 import type { MatrixEvent } from './types.js';
-
-/** Messages that are a file: https://spec.matrix.org/v1.11/client-server-api/#mroommessage-msgtypes */
-const MEDIA = new Set(['m.image', 'm.file', 'm.video', 'm.audio']);
 
 type Content = MatrixEvent['content'];
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const record = (value: unknown): Content | null =>
   typeof value === 'object' && value !== null ? (value as Content) : null;
-
-export const isFile = ({ type, content }: Pick<MatrixEvent, 'type' | 'content'>): boolean =>
-  type === 'm.room.message' && MEDIA.has(String(content.msgtype));
-
-/** What is written under a file, when that is not its name (spec v1.10, “Media captions”). */
-export function captionOf(event: Pick<MatrixEvent, 'type' | 'content'>): string | null {
-  const { body, filename } = event.content;
-  const captioned = typeof body === 'string' && typeof filename === 'string' && body !== filename;
-  return isFile(event) && captioned ? body : null;
-}
 
 type Client = Pick<SteadyClient, 'homeserverUrl' | 'accessToken' | 'olm' | 'getEvent'>;
 
@@ -33,9 +21,15 @@ export function createFiles(client: Client, pointed: Pointing['event']) {
     if (!server || !id) return 'unreachable';
     const headers = { authorization: `Bearer ${client.accessToken}` };
     const place = `download/${encodeURIComponent(server)}/${id}`;
-    const base = `${client.homeserverUrl}/_matrix`;
-    const now = await download(`${base}/client/v1/media/${place}`, { most, headers });
-    return now === 'unreachable' ? download(`${base}/media/v3/${place}`, { most, headers }) : now;
+    const ask = (path: string) => {
+      const signal = AbortSignal.timeout(GIVEN_WITHIN_MS);
+      return bytesOf(
+        fetch(`${client.homeserverUrl}/_matrix/${path}/${place}`, { headers, signal }),
+        most,
+      );
+    };
+    const now = await ask('client/v1/media');
+    return now === 'unreachable' ? ask('media/v3') : now;
   }
 
   function attached(event: MatrixEvent, param: string | null): Attached | null {

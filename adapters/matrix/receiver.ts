@@ -4,7 +4,7 @@ import { note, view } from '../../commands/view/build.js';
 import { fold } from '../../src/kernel/text.js';
 import { type Answers, after, type Turn } from './answers.js';
 import type { Direct } from './direct.js';
-import { type Files, isFile } from './files.js';
+import type { Files } from './files.js';
 import type { Messages } from './messages.js';
 import type { Pointing } from './pointing.js';
 import { PRIVATE_ROOM } from './private-rooms.js';
@@ -12,7 +12,7 @@ import { type Answered, answer as answerTo, answerWithFile } from './questions.j
 import { menuOf, privateBallot } from './render/ballot.js';
 import { type Gesture, PRIVATE_BALLOT, sameSign } from './render/gestures.js';
 import type { Rooms } from './rooms.js';
-import { type Called, heard, type Lexicon, relationOf } from './speech.js';
+import { type Called, heard, isFile, type Lexicon, relationOf } from './speech.js';
 import type { Offered } from './store/messages.js';
 import type { MatrixStore } from './store.js';
 import type { MatrixConfig, MatrixEvent } from './types.js';

@@ -1,6 +1,18 @@
 import { fold } from '../../src/kernel/text.js';
-import { captionOf } from './files.js';
 import type { MatrixEvent } from './types.js';
+
+/** Messages that are a file: https://spec.matrix.org/v1.11/client-server-api/#mroommessage-msgtypes */
+const MEDIA = new Set(['m.image', 'm.file', 'm.video', 'm.audio']);
+
+export const isFile = ({ type, content }: Pick<MatrixEvent, 'type' | 'content'>): boolean =>
+  type === 'm.room.message' && MEDIA.has(String(content.msgtype));
+
+/** What is written under a file, when that is not its name (spec v1.10, “Media captions”). */
+export function captionOf(event: Pick<MatrixEvent, 'type' | 'content'>): string | null {
+  const { body, filename } = event.content;
+  const captioned = typeof body === 'string' && typeof filename === 'string' && body !== filename;
+  return isFile(event) && captioned ? body : null;
+}
 
 /** How people may call us at the head of a message. */
 export interface Called {

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Attached } from '../../commands/registry/file.js';
 import type { Block, View } from '../../commands/view/view.js';
-import { download } from '../download.js';
+import { bytesOf, GIVEN_WITHIN_MS } from '../../src/kernel/files.js';
 import { patiently, type SlackClient } from './client.js';
 import { refusalOf } from './errors.js';
 
@@ -38,7 +38,8 @@ export const attached = (
     const url = direct ?? page ?? '';
     if (!isSlack(url, client)) return 'unreachable';
     const headers = { authorization: `Bearer ${client.token}` };
-    return size > most ? 'too-big' : download(url, { most, headers });
+    if (size > most) return 'too-big';
+    return bytesOf(fetch(url, { headers, signal: AbortSignal.timeout(GIVEN_WITHIN_MS) }), most);
   },
 });
 

@@ -24,3 +24,31 @@ export interface GivenFile {
 
 /** In bytes: what every network takes back in one message. */
 export const MOST_BYTES = 10_000_000;
+
+/** In milliseconds: a telephone is slow; a network that says nothing is not waited for. */
+export const GIVEN_WITHIN_MS = 30_000;
+
+/**
+ * What a network answers when it is asked for a file: `most` bytes, and not one more is kept,
+ * whatever was said of its size. It never says why it cannot be read: an address may be a secret.
+ */
+export async function bytesOf(
+  asked: Promise<Pick<Response, 'ok' | 'body'>>,
+  most: number,
+): Promise<Uint8Array | 'too-big' | 'unreachable'> {
+  try {
+    const { ok, body } = await asked;
+    if (!ok || !body) return 'unreachable';
+    const pieces: Uint8Array[] = [];
+    let size = 0;
+    for await (const piece of body) {
+      size += piece.length;
+      // Leaving the loop closes the connection.
+      if (size > most) return 'too-big';
+      pieces.push(piece);
+    }
+    return Buffer.concat(pieces);
+  } catch {
+    return 'unreachable';
+  }
+}
