@@ -8,7 +8,7 @@ export const isFile = ({ type, content }: Pick<MatrixEvent, 'type' | 'content'>)
   type === 'm.room.message' && MEDIA.has(String(content.msgtype));
 
 /** What is written under a file, when that is not its name (spec v1.10, “Media captions”). */
-export function captionOf(event: Pick<MatrixEvent, 'type' | 'content'>): string | null {
+function captionOf(event: Pick<MatrixEvent, 'type' | 'content'>): string | null {
   const { body, filename } = event.content;
   const captioned = typeof body === 'string' && typeof filename === 'string' && body !== filename;
   return isFile(event) && captioned ? body : null;
