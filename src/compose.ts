@@ -15,6 +15,7 @@ import { decisionAlarms, HEARD as decisionsHeard } from './decisions/jobs.js';
 import { createDecisionService } from './decisions/service.js';
 import { createDialogues } from './dialogues/service.js';
 import type { Fetcher } from './fetching/types.js';
+import { createFileService } from './files/service.js';
 import { createAlarms, forgetAlarms, RING, SWEEP, SWEEP_EVERY_MS } from './jobs/alarms.js';
 import type { Queue } from './jobs/queue.js';
 import { outboxJobs } from './journal/outbox/jobs.js';
@@ -30,13 +31,13 @@ import type { Clock } from './kernel/clock.js';
 import { forgetDays, type Keys, passingVault } from './kernel/keys.js';
 import type { Localised } from './kernel/locale.js';
 import type { Log } from './kernel/log.js';
-import type { Vault } from './kernel/vault.js';
+import type { ByteVault, Vault } from './kernel/vault.js';
 import { mediationAlarms, HEARD as mediationHeard } from './mediation/jobs.js';
 import { createMediationService } from './mediation/service.js';
 import { POLL, POLL_EVERY_MS, HEARD as veilleHeard, veilleJobs } from './veille/jobs.js';
 import { createVeilleService } from './veille/service.js';
 import { wealthAlarms, HEARD as wealthHeard } from './wealth/jobs.js';
-import { createWealthService } from './wealth/service.js';
+import { createWealthService, joinWealth } from './wealth/service.js';
 
 const DAY_MS = 86_400_000;
 const PRUNE = 'house.prune';
@@ -75,7 +76,7 @@ export function compose(parts: {
   readonly prisma: PrismaClient;
   readonly queue: Queue;
   readonly clock: Clock;
-  readonly vault: Vault;
+  readonly vault: Vault & ByteVault;
   /** The one way to ask something of the outside. */
   readonly fetcher: Fetcher;
   readonly keys: Keys;
@@ -169,7 +170,8 @@ export function compose(parts: {
   });
   const veille = { prisma, journal, clock, fetcher, reachedAt };
   const decisions = createDecisionService({ prisma, journal, clock, vault });
-  const wealth = { prisma, journal, clock, vault, keys, decisions, fetcher };
+  const files = createFileService({ prisma, clock, vault });
+  const wealth = { prisma, journal, clock, vault, keys, decisions, fetcher, files };
   const agenda = {
     ...{ prisma, journal, clock, vault, fetcher, reachedAt, log },
     eventNetworks: () =>
@@ -178,13 +180,14 @@ export function compose(parts: {
   const services: Services = {
     community: createCommunityService({
       ...{ prisma, journal, clock, zone: parts.zone },
-      joining: [joinAgendas],
+      joining: [joinAgendas, joinWealth],
     }),
     decisions,
     agenda: createAgendaService(agenda),
     mediation: createMediationService({ prisma, journal, clock, keys, reachedAt }),
     wealth: createWealthService(wealth),
     veille: createVeilleService(veille),
+    files,
   };
   const watching = veilleJobs(veille);
   const alarms = createAlarms({
@@ -212,6 +215,7 @@ export function compose(parts: {
   };
   const tidy = async (): Promise<void> => {
     await dialogues.forgetOld();
+    await files.forgetOld();
     await forgetEvents(prisma, new Date(clock.now().getTime() - EVENTS_KEPT_MS));
     forgetDays(keys, clock.now());
   };

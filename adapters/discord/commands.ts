@@ -122,6 +122,9 @@ const optionsOf = (params: readonly ParamSurface[]): APIApplicationCommandBasicO
         ...named(localised((locale) => optionName(param.names[locale]))),
         ...described(param.help),
       };
+      if (param.input === 'file') {
+        return { type: ApplicationCommandOptionType.Attachment, ...shared };
+      }
       if (param.input === 'flag') return { type: ApplicationCommandOptionType.Boolean, ...shared };
       const text = { type: ApplicationCommandOptionType.String, ...shared } as const;
       return param.offers ? { ...text, autocomplete: true } : text;

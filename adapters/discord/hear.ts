@@ -1,5 +1,6 @@
 import {
   ApplicationCommandOptionType,
+  type Attachment,
   type AutocompleteInteraction,
   type BaseInteraction,
   type Channel,
@@ -7,9 +8,12 @@ import {
   type CommandInteractionOption,
   GuildMember,
   type Interaction,
+  type ModalSubmitInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
+import type { Attached } from '../../commands/registry/file.js';
 import type { Invocation, Place, Speaker } from '../../commands/registry/invocation.js';
+import { bytesOf, GIVEN_WITHIN_MS } from '../../src/kernel/files.js';
 import { localeFrom } from '../../src/kernel/locale.js';
 import type { Meaning } from './commands.js';
 
@@ -70,14 +74,40 @@ export function argsOf(
 ): Record<string, string> {
   const given = flat(interaction.options.data);
   return Object.fromEntries(
-    given.flatMap(({ name, value }) => {
+    given.flatMap(({ name, value, attachment }) => {
       const param = params.get(name);
-      if (!param || value === undefined || value === null) return [];
+      if (!param || attachment || value === undefined || value === null) return [];
       const typed = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
       return [[param.name, typed]];
     }),
   );
 }
+
+/** The files given with a slash command. */
+export const filesOf = (
+  interaction: ChatInputCommandInteraction,
+  { params }: Meaning,
+): readonly Attached[] =>
+  flat(interaction.options.data).flatMap(({ name, attachment }) => {
+    const param = params.get(name);
+    return param && attachment ? [attached(param.name, attachment)] : [];
+  });
+
+/** The files given in a window, by field. */
+export const filesIn = ({ fields }: ModalSubmitInteraction): readonly Attached[] =>
+  [...fields.fields.values()].flatMap((field) => {
+    const file = 'attachments' in field ? field.attachments?.first() : undefined;
+    return file ? [attached(field.customId, file)] : [];
+  });
+
+/** Its address is signed, and dies within a day: it is read at once, or never. */
+const attached = (param: string, { name, size, url }: Attachment): Attached => ({
+  ...{ param, name },
+  async read(most) {
+    if (size > most) return 'too-big';
+    return bytesOf(fetch(url, { signal: AbortSignal.timeout(GIVEN_WITHIN_MS) }), most);
+  },
+});
 
 const flat = (options: readonly CommandInteractionOption[]): readonly CommandInteractionOption[] =>
   options.flatMap((option) =>

@@ -1,10 +1,10 @@
 import { type AutocompleteInteraction, type Interaction, MessageFlags } from 'discord.js';
-import type { Request } from '../../commands/registry/invocation.js';
+import type { Invocation, Request } from '../../commands/registry/invocation.js';
 import { localeFrom } from '../../src/kernel/locale.js';
 import { answer, isStale, type Spoken } from './answer.js';
 import type { Declared } from './commands.js';
 import { readCustomId } from './custom-id.js';
-import { argsOf, hear, spokenName } from './hear.js';
+import { argsOf, filesIn, filesOf, hear, spokenName } from './hear.js';
 import { fitted, LIMITS } from './limits.js';
 import { pointed } from './menus.js';
 import { quiet } from './quiet.js';
@@ -24,8 +24,8 @@ export function createListener(desk: Desk, declared: Declared, waiting: Waiting)
       await interaction.reply({ content, flags, allowedMentions: { parse: [] } });
       return;
     }
-    const { request, page } = read;
-    const ask = () => registry.dispatch({ ...hear(interaction), request });
+    const { request, page, files = [] } = read;
+    const ask = () => registry.dispatch({ ...hear(interaction), request, files });
     await answer(interaction, ask, { waiting, page });
   }
 
@@ -68,15 +68,19 @@ const isSpoken = (interaction: Interaction): interaction is Spoken =>
   interaction.isStringSelectMenu() ||
   interaction.isModalSubmit();
 
-function requestOf(
-  interaction: Spoken,
-  { meanings, menus }: Declared,
-): { readonly request: Request; readonly page: number | null } | null {
+interface Read extends Pick<Invocation, 'files'> {
+  readonly request: Request;
+  /** The window of a form that was asked for, when one was. */
+  readonly page: number | null;
+}
+
+function requestOf(interaction: Spoken, { meanings, menus }: Declared): Read | null {
   if (interaction.isChatInputCommand()) {
     const meaning = meanings.get(spokenName(interaction));
     if (!meaning) return null;
     const act = { command: meaning.id, args: argsOf(interaction, meaning) };
-    return { request: { type: 'act', community: null, act }, page: null };
+    const files = filesOf(interaction, meaning);
+    return { request: { type: 'act', community: null, act }, page: null, files };
   }
   if (interaction.isMessageContextMenuCommand() || interaction.isUserContextMenuCommand()) {
     const request = pointed(interaction, menus);
@@ -92,8 +96,10 @@ function requestOf(
     case 'ask':
       return { request: { type: 'reopen', dialogue: gesture.dialogue }, page: gesture.page };
     case 'send': {
-      const values = interaction.isModalSubmit() ? typedIn(interaction) : {};
-      return { request: { type: 'form', dialogue: gesture.dialogue, values }, page: null };
+      const sent = interaction.isModalSubmit() ? interaction : null;
+      const values = sent ? typedIn(sent) : {};
+      const files = sent ? filesIn(sent) : [];
+      return { request: { type: 'form', dialogue: gesture.dialogue, values }, page: null, files };
     }
   }
 }

@@ -18,6 +18,8 @@ interface Cryptography {
   encryptRoomEvent(roomId: string, type: string, content: Content): Promise<Content>;
   decryptRoomEvent(event: EncryptedRoomEvent, roomId: string): Promise<RoomEvent<unknown>>;
   encryptMedia(bytes: Buffer): Promise<{ buffer: Buffer; file: Content }>;
+  /** `null` when it is not what its event says. */
+  decryptMedia(bytes: Uint8Array, file: Content): Uint8Array | null;
   close(): Promise<unknown>;
 }
 

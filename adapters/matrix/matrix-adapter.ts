@@ -8,6 +8,7 @@ import { confidentialKey, createAnswers } from './answers.js';
 import { errcodeOf, type SteadyClient, waitMs } from './client.js';
 import { openCrypto } from './crypto/engine.js';
 import { createDirect } from './direct.js';
+import { createFiles } from './files.js';
 import { createListener } from './listener.js';
 import { createMessages, type Messages } from './messages.js';
 import { createPointing } from './pointing.js';
@@ -71,12 +72,14 @@ export function createMatrixAdapter(options: MatrixOptions): Adapter {
     const answers = createAnswers({ store, messages, sender, direct });
     const profile = await client.getUserProfile(me).catch(() => ({}));
     const displayName = typeof profile.displayname === 'string' ? profile.displayname : 'ECC';
+    const pointing = createPointing(client, rooms);
     const receiver = createReceiver({
       ...{ ...options, rooms, direct, messages, answers },
       ...{
         called: { userId: me, displayName },
         lexicon: { names: commandNames(options).map(fold) },
-        pointing: createPointing(client, rooms),
+        pointing,
+        files: createFiles(client, pointing.event),
       },
     });
     const { moved } = options.rooms;

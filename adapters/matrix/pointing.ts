@@ -12,6 +12,8 @@ const WRITTEN = new Set(['m.text', 'm.emote', 'm.notice']);
 export interface Pointing {
   /** The one that another replies to. */
   repliedTo(roomId: string, event: MatrixEvent): Promise<SaidMessage | null>;
+  /** The same, whatever it is: a file too. */
+  event(roomId: string, event: MatrixEvent): Promise<MatrixEvent | null>;
   /** The one that somebody reacted to; a picture says what is written under it. */
   under(roomId: string, eventId: string): Promise<SaidMessage | null>;
 }
@@ -20,6 +22,12 @@ export function createPointing(
   client: Pick<SteadyClient, 'getEvent'>,
   rooms: Pick<Rooms, 'personName'>,
 ): Pointing {
+  async function event(roomId: string, reply: MatrixEvent): Promise<MatrixEvent | null> {
+    const relation = relationOf(reply);
+    if (!relation?.replyTo || relation.fallsBack) return null;
+    return read(client, roomId, relation.replyTo);
+  }
+
   async function saidMessage(
     roomId: string,
     { sender, event_id: id, origin_server_ts: at }: MatrixEvent,
@@ -36,10 +44,9 @@ export function createPointing(
   }
 
   return {
-    async repliedTo(roomId, event) {
-      const relation = relationOf(event);
-      if (!relation?.replyTo || relation.fallsBack) return null;
-      const target = await read(client, roomId, relation.replyTo);
+    event,
+    async repliedTo(roomId, reply) {
+      const target = await event(roomId, reply);
       const content = target && latest(target);
       if (!content || !isWritten(content) || typeof content.body !== 'string') return null;
       return saidMessage(roomId, target, content.body);

@@ -15,11 +15,13 @@ export interface Asking {
   readonly title: View['title'];
   readonly intro: View['blocks'];
   readonly values: Readonly<Record<string, string>>;
+  /** Messages that are the files asked for, by field. */
+  readonly files: Readonly<Record<string, string>>;
   /** The fields that were answered, or passed. */
   readonly done: readonly string[];
   readonly step: Step;
   /** Why the last answer was not one. */
-  readonly hint: 'number' | 'yes-no' | 'needed' | null;
+  readonly hint: 'number' | 'yes-no' | 'needed' | 'file' | null;
   readonly locale: Locale;
   readonly speaker: Speaker;
   /** Where it began: the answer belongs there. */
@@ -30,7 +32,7 @@ export interface Asking {
 
 export type Answered =
   | { readonly type: 'ask'; readonly asking: Asking }
-  | { readonly type: 'send'; readonly values: Readonly<Record<string, string>> }
+  | { readonly type: 'send'; readonly asking: Asking }
   | { readonly type: 'cancelled' };
 
 const CANCEL = ['annuler', 'annule', 'stop', 'arreter', 'cancel'];
@@ -48,7 +50,7 @@ export function begin({
   const { form } = view;
   const asking: Asking = {
     ...rest,
-    ...{ form, title: view.title, intro: view.blocks, done: [], hint: null },
+    ...{ form, title: view.title, intro: view.blocks, done: [], hint: null, files: {} },
     // What was wrong is not proposed again.
     values: Object.fromEntries(
       form.fields.map(({ name, value, fault }) => [name, fault === '' ? value : '']),
@@ -73,7 +75,7 @@ export function answer(asking: Asking, text: string): Answered {
   if (CANCEL.includes(said)) return { type: 'cancelled' };
   switch (asking.step.type) {
     case 'confirm':
-      if (YES.includes(said)) return { type: 'send', values: asking.values };
+      if (YES.includes(said)) return { type: 'send', asking };
       return NO.includes(said) ? { type: 'cancelled' } : again(asking, 'yes-no');
     case 'more':
       return answerMore(asking, said);
@@ -82,8 +84,16 @@ export function answer(asking: Asking, text: string): Answered {
   }
 }
 
+/** The same with a file: `null` when nobody asked for one. */
+export function answerWithFile(asking: Asking, eventId: string): Answered | null {
+  const field = asked(asking);
+  if (field?.input !== 'file') return null;
+  const files = { ...asking.files, [field.name]: eventId };
+  return goOn({ ...asking, files }, field, null);
+}
+
 function answerMore(asking: Asking, said: string): Answered {
-  if (NO.includes(said)) return { type: 'send', values: asking.values };
+  if (NO.includes(said)) return { type: 'send', asking };
   const field = extras(asking)[Number(said) - 1];
   if (!field) return again(asking, 'number');
   return {
@@ -99,6 +109,7 @@ function answerField(asking: Asking, text: string, said: string): Answered {
     const empty = (asking.values[field.name] ?? '') === '';
     return empty && field.required ? again(asking, 'needed') : goOn(asking, field, null);
   }
+  if (field.input === 'file') return again(asking, 'file');
   if (field.input === 'flag') {
     if (YES.includes(said)) return goOn(asking, field, 'yes');
     return said === 'non' || said === 'no' ? goOn(asking, field, 'no') : again(asking, 'yes-no');
@@ -128,9 +139,7 @@ function goOn(asking: Asking, { name }: Field, value: string | null): Answered {
     done: [...asking.done, name],
   };
   const step = next(filled);
-  return step
-    ? { type: 'ask', asking: { ...filled, step } }
-    : { type: 'send', values: filled.values };
+  return step ? { type: 'ask', asking: { ...filled, step } } : { type: 'send', asking: filled };
 }
 
 /** What to ask now; `null` when nothing is left. */

@@ -3,14 +3,15 @@ import { decodeAct } from '../../commands/view/act-id.js';
 import { note, view } from '../../commands/view/build.js';
 import { type Answers, after, keysAround, type Turn } from './answers.js';
 import type { Direct } from './direct.js';
+import type { Files } from './files.js';
 import type { Messages } from './messages.js';
 import type { Pointing } from './pointing.js';
 import { PRIVATE_ROOM } from './private-rooms.js';
-import { answer as answerTo } from './questions.js';
+import { type Answered, answer as answerTo, answerWithFile } from './questions.js';
 import { menuOf, privateBallot } from './render/ballot.js';
 import { addsUp, type Gesture, PRIVATE_BALLOT, sameSign } from './render/gestures.js';
 import type { Rooms } from './rooms.js';
-import { type Called, heard, type Lexicon, relationOf } from './speech.js';
+import { type Called, heard, isFile, type Lexicon, relationOf } from './speech.js';
 import type { Offered, Posted } from './store/messages.js';
 import type { MatrixStore } from './store.js';
 import { type Typed, typedAmong } from './typed.js';
@@ -28,12 +29,13 @@ export interface Hearing {
   readonly called: Called;
   readonly lexicon: Lexicon;
   readonly pointing: Pointing;
+  readonly files: Files;
 }
 
 /** What people say and how they react, as requests; the views they get back, as answers. */
 export function createReceiver(hearing: Hearing) {
   const { registry, store, config, rooms, direct, messages, answers, called, lexicon } = hearing;
-  const { pointing } = hearing;
+  const { pointing, files } = hearing;
 
   async function turnOf(roomId: string, event: MatrixEvent): Promise<Turn> {
     const alone = await direct.is(roomId);
@@ -51,20 +53,23 @@ export function createReceiver(hearing: Hearing) {
     };
   }
 
-  const ask = (turn: Turn, request: Request): Promise<Invocation> =>
-    Promise.resolve({
-      ...{ platform: 'matrix' as const, eventId: turn.eventId, request, locale: turn.locale },
-      ...{ speaker: turn.speaker, place: turn.place },
-    });
+  const ask = (turn: Turn, request: Request, given: Invocation['files'] = []): Invocation => ({
+    ...{ platform: 'matrix' as const, eventId: turn.eventId, request, locale: turn.locale },
+    ...{ speaker: turn.speaker, place: turn.place, files: given },
+  });
 
   /** What goes on in private is for a member: whoever asks for it in the room becomes one. */
   async function arrive(turn: Turn): Promise<void> {
-    const { platform, speaker, place, locale } = await ask(turn, { type: 'line', text: '' });
+    const { platform, speaker, place, locale } = ask(turn, { type: 'line', text: '' });
     await registry.arrive({ platform, speaker, place, locale });
   }
 
-  async function dispatch(turn: Turn, request: Request, within?: Posted): Promise<void> {
-    const shown = await registry.dispatch(await ask(turn, request));
+  async function dispatch(
+    turn: Turn,
+    request: Request,
+    { within, given }: { within?: Posted | undefined; given?: Invocation['files'] } = {},
+  ): Promise<void> {
+    const shown = await registry.dispatch(ask(turn, request, given));
     await answers.give(turn, shown, within);
     // Typed, it may hold the very words; in a room, it tells that it was asked at all.
     if (turn.said && shown.confidential !== undefined) {
@@ -76,13 +81,16 @@ export function createReceiver(hearing: Hearing) {
   async function said(roomId: string, event: MatrixEvent): Promise<void> {
     const turn = await turnOf(roomId, event);
     const what = heard(event, called, lexicon, turn.direct);
-    if (!what) return;
-    if (what.type === 'command') {
+    if (what?.type === 'command') {
       const about = await pointing.repliedTo(roomId, event);
-      return dispatch(turn, { type: 'line', text: what.text, ...(about && { about }) });
+      const request: Request = { type: 'line', text: what.text, ...(about && { about }) };
+      return dispatch(turn, request, { given: await files.withCommand(roomId, event) });
     }
-    const open = await questionFor(turn, event);
-    if (open) return goOn(turn, open, what.text);
+    const open = what || isFile(event) ? await questionFor(turn, event) : null;
+    const answered = open && isFile(event) ? answerWithFile(open.asking, event.event_id) : null;
+    if (open && answered) return goOn(turn, open, answered);
+    if (!what) return;
+    if (open) return goOn(turn, open, answerTo(open.asking, what.text));
     if (!turn.direct) return;
     for (const message of await choicesFor(roomId, event)) {
       const typed = typedAmong(message.offered.open, what.text);
@@ -131,9 +139,8 @@ export function createReceiver(hearing: Hearing) {
 
   type Open = NonNullable<Awaited<ReturnType<typeof questionFor>>>;
 
-  async function goOn(turn: Turn, { spot, asking }: Open, text: string): Promise<void> {
+  async function goOn(turn: Turn, { spot, asking }: Open, answered: Answered): Promise<void> {
     const within: Turn = { ...turn, thread: spot.thread === '' ? null : spot.thread };
-    const answered = answerTo(asking, text);
     switch (answered.type) {
       case 'ask':
         return answers.askOn(within, spot, after(answered.asking, turn.eventId));
@@ -147,8 +154,10 @@ export function createReceiver(hearing: Hearing) {
       case 'send': {
         const { dialogue } = asking.form;
         const { place } = asking;
-        const request: Request = { type: 'form', dialogue, values: answered.values };
-        const shown = await registry.dispatch({ ...(await ask(turn, request)), place });
+        const { values } = answered.asking;
+        const request: Request = { type: 'form', dialogue, values };
+        const given = await files.answering(spot.roomId, answered.asking.files);
+        const shown = await registry.dispatch({ ...ask(turn, request, given), place });
         await store.questions.remove(spot);
         await answers.give({ ...within, place }, shown);
         if (asking.trail) await answers.cover(turn.roomId, [...asking.trail, turn.eventId]);
@@ -173,7 +182,7 @@ export function createReceiver(hearing: Hearing) {
     if (!decoded) throw new Error('an act that was kept does not decode');
     const { community, act: does } = decoded;
     const args = { ...does.args, ...values };
-    return dispatch(turn, { type: 'act', community, act: { ...does, args } }, within);
+    return dispatch(turn, { type: 'act', community, act: { ...does, args } }, { within });
   }
 
   /** A sign under a message of ours. */

@@ -1,6 +1,19 @@
 import { fold } from '../../src/kernel/text.js';
 import type { MatrixEvent } from './types.js';
 
+/** Messages that are a file: https://spec.matrix.org/v1.11/client-server-api/#mroommessage-msgtypes */
+const MEDIA = new Set(['m.image', 'm.file', 'm.video', 'm.audio']);
+
+export const isFile = ({ type, content }: Pick<MatrixEvent, 'type' | 'content'>): boolean =>
+  type === 'm.room.message' && MEDIA.has(String(content.msgtype));
+
+/** What is written under a file, when that is not its name (spec v1.10, “Media captions”). */
+function captionOf(event: Pick<MatrixEvent, 'type' | 'content'>): string | null {
+  const { body, filename } = event.content;
+  const captioned = typeof body === 'string' && typeof filename === 'string' && body !== filename;
+  return isFile(event) && captioned ? body : null;
+}
+
 /** How people may call us at the head of a message. */
 export interface Called {
   readonly userId: string;
@@ -30,9 +43,10 @@ export function heard(
   direct: boolean,
 ): Heard | null {
   const { content } = event;
-  if (event.type !== 'm.room.message' || content.msgtype !== 'm.text') return null;
-  if (relationOf(event)?.type === 'm.replace' || typeof content.body !== 'string') return null;
-  const text = withoutQuote(content.body).trim();
+  if (event.type !== 'm.room.message' || relationOf(event)?.type === 'm.replace') return null;
+  const written = content.msgtype === 'm.text' ? content.body : captionOf(event);
+  if (typeof written !== 'string') return null;
+  const text = withoutQuote(written).trim();
   if (text === '') return null;
   const addressed = withoutName(text, called);
   if (addressed !== null) return { type: 'command', text: line(withoutSign(addressed), lexicon) };

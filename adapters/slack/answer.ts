@@ -4,6 +4,7 @@ import { encodeAct } from '../../commands/view/act-id.js';
 import type { View } from '../../commands/view/view.js';
 import { patiently } from './client.js';
 import { refusalOf } from './errors.js';
+import { give, givenIn } from './files.js';
 import { isDirect } from './ids.js';
 import { plain } from './render/blocks.js';
 import { LIMITS } from './render/limits.js';
@@ -19,6 +20,26 @@ export const REOPEN_ACT = 'again-act';
 
 /** Shows a person what was answered to their `request`, where they expect it. */
 export async function answer(scene: Scene, view: View, request: Request): Promise<void> {
+  await inWords(scene, view, request);
+  await withFiles(scene, view);
+}
+
+/** Files go where only one person reads: what is ephemeral holds none. */
+async function withFiles(scene: Scene, view: View): Promise<void> {
+  const files = givenIn(view);
+  if (files.length === 0) return;
+  const { client, user, channel, locale } = scene;
+  const words = slackWords[locale];
+  const direct = await openDirect(client, user);
+  let all = true;
+  for (const file of files) all = (await give(client, direct, file)) && all;
+  const where = all ? words.inPrivate : words.noFiles;
+  if (!all || (channel && !isDirect(channel.id))) {
+    await say({ ...scene, replaces: false }, [{ text: where, blocks: [] }], false);
+  }
+}
+
+async function inWords(scene: Scene, view: View, request: Request): Promise<void> {
   if (view.form) return openForm(scene, view, request);
   if (view.audience === 'direct') return answerPrivately(scene, view);
   const { window, trigger, locale, channel } = scene;

@@ -2,6 +2,7 @@ import type { RespondFn } from '@slack/bolt';
 import type { Invocation, Request } from '../../commands/registry/invocation.js';
 import type { View } from '../../commands/view/view.js';
 import { answer, askInvitation } from './answer.js';
+import { attached, type SlackFile } from './files.js';
 import { placeId } from './ids.js';
 import { asText } from './logger.js';
 import { createOnce } from './once.js';
@@ -35,14 +36,19 @@ export interface Desk {
     eventId: string,
     sight: Sight,
     request: Request | ((scene: Scene) => Promise<Request | null>),
-    after?: () => Promise<void>,
+    more?: { readonly after?: () => Promise<void>; readonly files?: readonly SlackFile[] },
   ): Promise<void>;
   /** What somebody is called there; their id when Slack does not say. */
   nameOf(scene: Scene, user: string): Promise<string>;
   /** An application, rather than a person. */
   isBot(scene: Scene): Promise<boolean>;
   sceneOf(sight: Sight): Promise<Scene>;
-  dispatch(eventId: string, scene: Scene, request: Request): Promise<View>;
+  dispatch(
+    eventId: string,
+    scene: Scene,
+    request: Request,
+    files?: Invocation['files'],
+  ): Promise<View>;
   /** Runs what was acknowledged, so that stopping waits for it. */
   keep(work: () => Promise<void>): Promise<void>;
   /** Waits for everything that was acknowledged. */
@@ -76,23 +82,24 @@ export function createDesk(
         window: sight.window ?? null,
       };
     },
-    dispatch(eventId, scene, request) {
+    dispatch(eventId, scene, request, files = []) {
       const { speaker, locale } = scene;
       const invocation: Invocation = {
         ...{ platform: 'slack', eventId, speaker, locale, request },
-        place: placeOf(scene),
+        ...{ place: placeOf(scene), files },
       };
       return registry.dispatch(invocation);
     },
     nameOf: async ({ client, team }, user) => (await people.find(client, team, user, user)).name,
     isBot: async ({ client, team, user }) => (await people.find(client, team, user, user)).bot,
-    handle: (eventId, sight, asked, after) =>
+    handle: (eventId, sight, asked, { after, files = [] } = {}) =>
       desk.keep(async () => {
         if (!isNew(eventId)) return;
         const scene = await desk.sceneOf(sight);
         const request = typeof asked === 'function' ? await asked(scene) : asked;
         if (request === null) return;
-        await answer(scene, await desk.dispatch(eventId, scene, request), request);
+        const given = files.map((file) => attached(scene.client, null, file));
+        await answer(scene, await desk.dispatch(eventId, scene, request, given), request);
         if (!scene.invited) await askInvitation(scene);
         await after?.();
       }),

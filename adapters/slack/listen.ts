@@ -33,7 +33,7 @@ export function listen(app: App, desk: Desk, parts: SlackParts): void {
     const onHome = body.view?.type === 'home';
     const after = async () => (onHome ? showHome(eventId, sight, { desk, ...parts }) : undefined);
     const answered = { ...sight, respond: body.response_url ? respond : null };
-    await desk.handle(eventId, answered, request, after);
+    await desk.handle(eventId, answered, request, { after });
   });
 
   app.view<ViewSubmitAction>(FORM, async ({ body, view, ack, context }) => {
@@ -60,13 +60,18 @@ export function listen(app: App, desk: Desk, parts: SlackParts): void {
 
   app.message(async ({ message, body, context }) => {
     // In channels a mention says that ECC is spoken to; in a direct conversation every word is.
-    if (message.subtype !== undefined || message.bot_id || !isDirect(message.channel)) return;
+    const files = message.subtype === 'file_share' ? (message.files ?? []) : [];
+    if (message.subtype !== undefined && message.subtype !== 'file_share') return;
+    if (('bot_id' in message && message.bot_id) || !isDirect(message.channel)) return;
     const sight = {
       ...{ team: context.teamId ?? '', user: message.user, name: message.user },
       channel: { id: message.channel, name: '' },
     };
-    const text = lineOf('ecc', afterMention(message.text ?? ''), surface);
-    await desk.handle(body.event_id, sight, { type: 'line', text });
+    const words = afterMention(message.text ?? '');
+    // A file alone asks nothing.
+    if (words === '' && files.length > 0) return;
+    const text = lineOf('ecc', words, surface);
+    await desk.handle(body.event_id, sight, { type: 'line', text }, { files });
   });
 
   app.event('app_home_opened', async ({ event, body, context }) => {

@@ -19,6 +19,8 @@ const SCOPE_REASONS = {
   'groups:read': 'the same for private ones',
   'channels:history': 'finds its own messages again after a crash: nothing is posted twice',
   'groups:history': 'the same in private channels',
+  'files:read': 'the receipts that people give it, and no others',
+  'files:write': 'gives them back to who may read them',
   'metadata.message:read': 'tells its own messages by their key',
   'reactions:read': 'hears the sign a room has chosen, and reads the message it is under',
 } as const;

@@ -3,7 +3,15 @@ import type { Form, View } from '../../commands/view/view.js';
 import { answer } from './answer.js';
 import { patiently } from './client.js';
 import type { Desk, Sight } from './desk.js';
-import { blockOf, formModal, resultModal, valuesOf, waitingModal } from './render/modal.js';
+import { attached } from './files.js';
+import {
+  blockOf,
+  filesIn,
+  formModal,
+  resultModal,
+  valuesOf,
+  waitingModal,
+} from './render/modal.js';
 import { type Memory, type Scene, toMetadata } from './scene.js';
 
 /** Slack waits three seconds; the way there and back takes its part. */
@@ -29,7 +37,10 @@ export async function submit(parts: {
   const work = (async () => {
     const scene = await desk.sceneOf(parts.sight);
     const values = valuesOf(view.state.values, scene.locale);
-    const said = await desk.dispatch(parts.eventId, scene, { ...request, values });
+    const given = filesIn(view.state.values).map(([field, file]) =>
+      attached(scene.client, field, file),
+    );
+    const said = await desk.dispatch(parts.eventId, scene, { ...request, values }, given);
     return { scene, values, said };
   })();
   // Awaited below, whichever comes first.

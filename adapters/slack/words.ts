@@ -18,6 +18,8 @@ const fr = {
   formWaits: 'Il manque quelques précisions.',
   tooLate: 'La fenêtre n’a pas pu s’ouvrir à temps. Tapez la commande une nouvelle fois.',
   inPrivate: 'La réponse est dans vos messages directs avec ECC.',
+  noFiles:
+    'Ce fichier n’a pas pu être donné\u00A0: sur Slack, ECC a besoin d’une permission de plus, files:write. La personne qui l’administre la donne en réinstallant l’application avec le nouveau manifeste.',
   unreachable:
     'ECC a quelque chose à vous dire en privé, et vos messages directs sont fermés. Ouvrez une conversation avec ECC, puis recommencez.',
   inviteMe:
@@ -47,6 +49,8 @@ const en: typeof fr = {
   formWaits: 'A few details are missing.',
   tooLate: 'The window could not open in time. Type the command once more.',
   inPrivate: 'The answer is in your direct messages with ECC.',
+  noFiles:
+    'This file could not be given: on Slack, ECC needs one more permission, files:write. Whoever runs it gives it by installing the app again with the new manifest.',
   unreachable:
     'ECC has something to tell you privately, and your direct messages are closed. Open a conversation with ECC, then try again.',
   inviteMe:

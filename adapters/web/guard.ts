@@ -1,12 +1,15 @@
 import { isIP } from 'node:net';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { MOST_BYTES } from '../../src/kernel/files.js';
 import { localeFrom } from '../../src/kernel/locale.js';
 import { urlOf } from '../../src/kernel/url.js';
 import type { WebConfig } from './types.js';
 import { type Words, wordsIn } from './words.js';
 
 const MAX_BODY_BYTES = 256 * 1024;
+/** The largest file that is taken, and the words around it. */
+const MAX_WITH_FILES_BYTES = MOST_BYTES + MAX_BODY_BYTES;
 
 const HEADERS = {
   // Everything the page needs is its own; nothing is inline.
@@ -53,14 +56,19 @@ export const guards = (config: WebConfig): readonly MiddlewareHandler[] => [
   async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
     const json = /^application\/json(;|$)/i.test(c.req.header('content-type') ?? '');
-    if (isFromOurPage(c) && json) return next();
+    if (isFromOurPage(c) && (json || hasFiles(c))) return next();
     return refuse(c, 403, wordsFor(c).refusal.elsewhere);
   },
-  bodyLimit({
-    maxSize: MAX_BODY_BYTES,
-    onError: (c) => refuse(c, 413, wordsFor(c).refusal.tooBig),
-  }),
+  async (c, next) => {
+    const maxSize = hasFiles(c) ? MAX_WITH_FILES_BYTES : MAX_BODY_BYTES;
+    const onError = (): Response => refuse(c, 413, wordsFor(c).refusal.tooBig);
+    return bodyLimit({ maxSize, onError })(c, next);
+  },
 ];
+
+/** What is said with files comes in parts, which another site's form could send too. */
+export const hasFiles = (c: Context): boolean =>
+  c.req.path === '/say' && /^multipart\/form-data;/i.test(c.req.header('content-type') ?? '');
 
 /**
  * Against DNS rebinding: another site's name made to point here must not read the room. An

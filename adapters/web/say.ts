@@ -1,11 +1,12 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
+import type { Attached } from '../../commands/registry/file.js';
 import type { Request } from '../../commands/registry/invocation.js';
 import { decodeAct } from '../../commands/view/act-id.js';
 import { newId } from '../../src/kernel/ids.js';
 import { cleanText, lengthOf } from '../../src/kernel/text.js';
 import type { Desk } from './desk.js';
-import { refuse } from './guard.js';
+import { hasFiles, refuse } from './guard.js';
 import { type Reader, renderMessage, renderReply } from './render/message.js';
 import { ROOM } from './types.js';
 import type { Visit } from './visitor.js';
@@ -13,6 +14,10 @@ import { wordsIn } from './words.js';
 
 /** In characters as a person counts them. */
 const MAX_SAID_LENGTH = 4000;
+
+/** Names of the parts of what is said with files. */
+const SAID = 'said';
+const FILE = 'file ';
 
 /** What a page sends. `id` stays the same when it tries again. */
 const sent = z.discriminatedUnion('type', [
@@ -43,7 +48,8 @@ type Sent = z.infer<typeof sent>;
 export const say = (desk: Desk) => async (c: Context<Visit>) => {
   const reader = c.get('reader');
   const words = wordsIn(reader.locale);
-  const parsed = sent.safeParse(await c.req.json().catch(() => null));
+  const { said, files } = await partsOf(c);
+  const parsed = sent.safeParse(said);
   if (!parsed.success) return refuse(c, 400, words.refusal.garbled);
   const content = parsed.data;
 
@@ -62,10 +68,36 @@ export const say = (desk: Desk) => async (c: Context<Visit>) => {
     speaker: reader.person,
     place: ROOM,
     locale: reader.locale,
-    request,
+    ...{ request, files },
   });
   return c.html(renderReply(view, `r-${content.id}`, desk.clock.now(), reader));
 };
+
+/** What is said, and the files with it: a part each, by the field it is for. */
+async function partsOf(
+  c: Context<Visit>,
+): Promise<{ readonly said: unknown; readonly files: readonly Attached[] }> {
+  if (!hasFiles(c)) return { said: await c.req.json().catch(() => null), files: [] };
+  const parts = Object.entries(await c.req.parseBody().catch(() => ({})));
+  const words = parts.find(([name]) => name === SAID)?.[1];
+  const files = parts.flatMap(([name, part]): Attached[] =>
+    name === SAID || !(part instanceof File) ? [] : [attached(name.slice(FILE.length), part)],
+  );
+  return { said: jsonOf(typeof words === 'string' ? words : ''), files };
+}
+
+const attached = (param: string, part: File): Attached => ({
+  ...{ param, name: part.name },
+  read: async (most) => (part.size > most ? 'too-big' : new Uint8Array(await part.arrayBuffer())),
+});
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
 
 /** A command chosen on what somebody said: the page names the message, the room holds its text. */
 async function pointed(

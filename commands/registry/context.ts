@@ -2,6 +2,7 @@ import type { AgendaService } from '../../src/agenda/service.js';
 import type { CommunityService } from '../../src/community/service.js';
 import type { Account, Community, Member, Room } from '../../src/community/types.js';
 import type { DecisionService } from '../../src/decisions/service.js';
+import type { FileService } from '../../src/files/service.js';
 import type { Cause } from '../../src/journal/types.js';
 import type { AccountId, MemberId } from '../../src/kernel/ids.js';
 import type { Locale } from '../../src/kernel/locale.js';
@@ -17,6 +18,8 @@ export interface Services {
   readonly mediation: MediationService;
   readonly wealth: WealthService;
   readonly veille: VeilleService;
+  /** What people give beside words. */
+  readonly files: FileService;
 }
 
 /** Who asks, where, when, in which language the answer is wanted. */

@@ -11,6 +11,7 @@ import { MAX_RAW_LENGTH, readArguments } from './arguments.js';
 import type { Command } from './command.js';
 import { complete, offer } from './complete.js';
 import type { Context, Services } from './context.js';
+import { receive } from './file.js';
 import { formView } from './forms.js';
 import type { Invocation, Registry, Request } from './invocation.js';
 import { readPointed } from './pointed.js';
@@ -118,12 +119,17 @@ export function createRegistry(parts: Parts): Registry {
     return { command, given: { ...dialogue.values, ...request.values }, dialogue: held };
   }
 
-  async function run(asked: Asked, context: Context): Promise<View> {
+  async function run(
+    asked: Asked,
+    context: Context,
+    files: NonNullable<Invocation['files']>,
+  ): Promise<View> {
     const { command, dialogue, reopened = false, proposed = {} } = asked;
-    const given = { ...proposed, ...asked.given };
     if (!command.allows(context.member)) {
       return refusalView(context, [{ code: 'facilitators-only', params: {} }]);
     }
+    const received = await receive(reopened ? [] : files, command, context);
+    const given = { ...proposed, ...asked.given, ...received.given };
     const prepared = await command.prepare(context, given);
     if (!prepared.ok) return refusalView(context, prepared.refusals);
     const reading = await readArguments(
@@ -132,7 +138,8 @@ export function createRegistry(parts: Parts): Registry {
       context,
     );
     const ask = async (faults: readonly Refusal[]): Promise<View> => {
-      const settled = dialogue?.settled ?? new Set(Object.keys(asked.given));
+      const first = Object.keys({ ...asked.given, ...received.given });
+      const settled = dialogue?.settled ?? new Set(first);
       const values = shown(command, prepared.value, reading.said);
       const id = await dialogues.save({
         id: dialogue?.id ?? null,
@@ -147,8 +154,9 @@ export function createRegistry(parts: Parts): Registry {
       });
     };
     const unconfirmed = command.confirm && dialogue === null;
-    if (reading.faults.length > 0 || reading.missing.length > 0 || unconfirmed || reopened) {
-      return ask(reading.faults);
+    const faults = [...received.faults, ...reading.faults];
+    if (faults.length > 0 || reading.missing.length > 0 || unconfirmed || reopened) {
+      return ask(faults);
     }
     const done = await command.run(context, reading.values);
     if (!done.ok) {
@@ -180,7 +188,7 @@ export function createRegistry(parts: Parts): Registry {
     if (left && !('command' in next && next.command.former)) {
       return { ...farewellView(left, context), community: context.community.id };
     }
-    const view = 'command' in next ? await run(next, context) : next;
+    const view = 'command' in next ? await run(next, context, invocation.files ?? []) : next;
     return { ...view, locale: context.locale };
   }
 

@@ -6,6 +6,7 @@ import { say } from '../words/index.js';
 import { isAsked, isRequired, type Reading } from './arguments.js';
 import type { Command } from './command.js';
 import type { Context } from './context.js';
+import { heldAs } from './file.js';
 
 /** Beyond this, a name is sooner typed than found in a list. */
 const MOST_LISTED = 25;
@@ -36,14 +37,16 @@ export async function formView(parts: {
     const missing = parts.sent && reading.missing.includes(name);
     const options = await param.options(context);
     const listed = param.closed && options.length > 0 && options.length <= MOST_LISTED;
+    const held = param.input === 'file' ? await heldAs(values[name] ?? '', context) : null;
+    const help = commandWord(context.locale, command.id, name, 'help');
     fields.push({
       name,
       label: capitalised(commandWord(context.locale, command.id, name)),
-      help: commandWord(context.locale, command.id, name, 'help'),
+      help: held ? say(context.locale, 'form.file.held', { name: held.name }) : help,
       input: listed ? 'choice' : param.input,
       options: listed || param.input === 'choice' ? options : options.slice(0, MOST_LISTED),
-      value: values[name] ?? '',
-      required: needed || (param.required && param.when !== null),
+      value: param.input === 'file' ? (held?.id ?? '') : (values[name] ?? ''),
+      required: (needed && !held) || (param.required && param.when !== null),
       advanced: param.advanced && !fault,
       maxLength: param.maxLength,
       fault: faultText(fault ?? (missing ? { code: 'missing', params: {} } : null), context),

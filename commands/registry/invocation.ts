@@ -1,6 +1,7 @@
 import type { CommunityId } from '../../src/kernel/ids.js';
 import type { Locale } from '../../src/kernel/locale.js';
 import type { Act, Option, View } from '../view/view.js';
+import type { Attached } from './file.js';
 import type { SaidMessage } from './said-message.js';
 import type { CommandSurface } from './surface.js';
 
@@ -68,6 +69,8 @@ export interface Invocation {
   readonly place: Place | null;
   readonly locale: Locale;
   readonly request: Request;
+  /** What they give beside words. */
+  readonly files?: readonly Attached[];
 }
 
 /** Something to offer while a person types: `insert` replaces the line typed so far. */
@@ -83,13 +86,13 @@ export interface Registry {
   dispatch(invocation: Invocation): Promise<View>;
   /** At most 25 completions of a line being typed, best first. */
   complete(
-    invocation: Omit<Invocation, 'request' | 'eventId'> & { readonly text: string },
+    invocation: Omit<Invocation, 'request' | 'eventId' | 'files'> & { readonly text: string },
   ): Promise<readonly Suggestion[]>;
   /** Everything people can say, for platforms that declare their commands. */
   readonly surface: readonly CommandSurface[];
   /** At most 25 values for one argument being typed, best first. */
   offer(
-    invocation: Omit<Invocation, 'request' | 'eventId'> & {
+    invocation: Omit<Invocation, 'request' | 'eventId' | 'files'> & {
       readonly command: string;
       readonly param: string;
       readonly text: string;
@@ -109,5 +112,5 @@ export interface Registry {
    * Says that somebody is in a room, before they have asked anything: the first person there
    * founds its community and facilitates it.
    */
-  arrive(invocation: Omit<Invocation, 'request' | 'eventId'>): Promise<void>;
+  arrive(invocation: Omit<Invocation, 'request' | 'eventId' | 'files'>): Promise<void>;
 }

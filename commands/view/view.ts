@@ -113,12 +113,15 @@ export interface Option {
   readonly label: string;
 }
 
-/** One thing asked in a form. Values are the text a person would have typed. */
+/**
+ * One thing asked in a form. Values are the text a person would have typed; that of a `file` names
+ * what is held already, and is only sent back when it is another one.
+ */
 export interface Field {
   readonly name: string;
   readonly label: string;
   readonly help: string;
-  readonly input: 'line' | 'text' | 'choice' | 'flag';
+  readonly input: 'line' | 'text' | 'choice' | 'flag' | 'file';
   /** For `choice`: what may be chosen, one of them. For `line`: what to offer, if anything. */
   readonly options: readonly Option[];
   readonly value: string;

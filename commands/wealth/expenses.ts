@@ -2,12 +2,20 @@ import type { Message, Utterance } from '../../src/journal/outbox/types.js';
 import type { Entry } from '../../src/journal/types.js';
 import type { CommunityId, MemberId } from '../../src/kernel/ids.js';
 import type { Locale } from '../../src/kernel/locale.js';
-import type { ExpenseDossier, ExpenseId, WhichExpense } from '../../src/wealth/types/expenses.js';
+import { ok, type Result, refuse } from '../../src/kernel/result.js';
+import type {
+  Expense,
+  ExpenseDossier,
+  ExpenseId,
+  WhichExpense,
+} from '../../src/wealth/types/expenses.js';
 import type { Announcements, Announcer, Drawer } from '../registry/announcement.js';
-import type { Services } from '../registry/context.js';
+import type { Context, Services } from '../registry/context.js';
+import { param } from '../registry/param.js';
 import type { View } from '../view/view.js';
 import { around } from './drawing.js';
-import { type ExpenseDrawing, expenseCard } from './views/expense.js';
+import { titled } from './views/context.js';
+import { type ExpenseDrawing, expenseCard, expensePage } from './views/expense.js';
 import { expenseDone, expenseLook, expenseTold, expenseWritten } from './views/expense-words.js';
 
 const ROOMS = { rooms: 'wealth' } as const;
@@ -26,6 +34,38 @@ export async function gatherExpense(
   if (!dossier) return null;
   const draw = await around(services, about);
   return (locale) => ({ ...draw(locale), dossier });
+}
+
+const MOST_OFFERED = 25;
+
+/** An expense by its short number: `E-12`, `12`. Offers the latest. */
+export const expense = () =>
+  param<number>({
+    options: async ({ services, community, member }) =>
+      (await services.wealth.expenses(community.id, null, member.id))
+        .slice(0, MOST_OFFERED)
+        .map(({ expense: { number }, spending }) => ({
+          value: `E-${number}`,
+          label: `E-${number} · ${spending.what}`,
+        })),
+    parse: async (typed) => {
+      const [, digits] = /^\s*e?\s*-?\s*(\d{1,9})\s*$/i.exec(typed) ?? [];
+      return digits ? ok(Number(digits)) : refuse('not-an-expense', { typed });
+    },
+  });
+
+/** Its page, under what has just been done. */
+export async function told(
+  context: Context,
+  { id, number }: Expense,
+  title: string,
+): Promise<Result<View>> {
+  const { services, community, member, now, locale } = context;
+  const about = { community: community.id, which: { id }, reader: member.id, now };
+  const draw = await gatherExpense(services, about);
+  if (!draw) return refuse('unknown-expense', { number });
+  const page = expensePage(draw(locale));
+  return ok({ ...page, title: [title], blocks: [titled(page.title.join('')), ...page.blocks] });
 }
 
 const which = ({ subject }: Pick<Entry, 'subject'>) => ({ id: subject as ExpenseId });
@@ -82,12 +122,22 @@ export const expenseAnnouncements: Announcements = {
     ]),
     'wealth.expense-corrected': moved(toValidators),
     'wealth.expense-restored': moved(toValidators),
+    'wealth.expense-passed-on': moved((entry) =>
+      (entry.data.to as MemberId[]).map((member) => word(entry, 'look', member)),
+    ),
     'wealth.expense-refused': moved(toPayer('told')),
     'wealth.expense-reimbursed': moved(toPayer('told')),
     ...Object.fromEntries(
-      ['approved', 'unapproved', 'unrefused', 'unreimbursed', 'withdrawn', 'changed'].map(
-        (step) => [`wealth.expense-${step}`, moved()],
-      ),
+      [
+        'approved',
+        'unapproved',
+        'unrefused',
+        'unreimbursed',
+        'withdrawn',
+        'changed',
+        'attached',
+        'detached',
+      ].map((step) => [`wealth.expense-${step}`, moved()]),
     ),
   },
   drawers: {

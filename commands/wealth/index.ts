@@ -9,6 +9,7 @@ import * as matrix from './commands/matrix.js';
 import * as needs from './commands/needs.js';
 import * as periods from './commands/periods.js';
 import * as read from './commands/read.js';
+import * as receipts from './commands/receipts.js';
 import * as share from './commands/share.js';
 import * as talk from './commands/talk.js';
 
@@ -60,6 +61,9 @@ export const wealthCommands: readonly Command[] = [
   expenses.reimburse,
   expenses.withdraw,
   expenses.restore,
+  receipts.attach,
+  receipts.read,
+  receipts.detach,
   talk.thank,
   talk.unthank,
   talk.retro,

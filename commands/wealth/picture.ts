@@ -41,13 +41,16 @@ function largest(all: readonly { readonly amount: bigint }[]): bigint {
   return most;
 }
 
-/** Who × kind, in one unit. */
-export async function heatPicture(
+/** One picture of a matrix, in one unit, with the table that says the same; `null`: nothing to draw. */
+type Drawing = (
   around: Around,
-  { context, matrix }: MatrixPage,
+  page: MatrixPage,
   unit: Unit,
   same: Table,
-): Promise<Picture | null> {
+) => Promise<Picture | null>;
+
+/** Who × kind. */
+export const heatPicture: Drawing = async (around, { context, matrix }, unit, same) => {
   const { locale } = around;
   const cells = matrix.given.filter((cell) => cell.unit === unit && cell.amount !== 0n);
   const people = byName([...new Set(cells.map(({ member }) => member))], around).slice(
@@ -75,15 +78,10 @@ export async function heatPicture(
       })),
   });
   return image(title, same, data);
-}
+};
 
-/** From whom to whom, in one unit; what is owed back by a correction is left to the table. */
-export async function flowsPicture(
-  around: Around,
-  { context, matrix }: MatrixPage,
-  unit: Unit,
-  same: Table,
-): Promise<Picture | null> {
+/** From whom to whom; what is owed back by a correction is left to the table. */
+export const flowsPicture: Drawing = async (around, { context, matrix }, unit, same) => {
   const { locale } = around;
   const flows = [...matrix.flows]
     .filter((flow) => flow.unit === unit && flow.amount > 0n)
@@ -113,15 +111,10 @@ export async function flowsPicture(
     })),
   });
   return image(title, same, data);
-}
+};
 
-/** Each period's sum, in one unit. */
-export async function trendImage(
-  around: Around,
-  { context, trend }: MatrixPage,
-  unit: Unit,
-  same: Table,
-): Promise<Picture | null> {
+/** Each period's sum. */
+export const trendImage: Drawing = async (around, { context, trend }, unit, same) => {
   const { locale } = around;
   const sums = trend.slice(-MOST_ROWS).map(({ period, matrix }) => ({
     position: period.position,
@@ -140,7 +133,7 @@ export async function trendImage(
     })),
   });
   return image(title, same, data);
-}
+};
 
 const totalOf = ({ totals }: Matrix, unit: Unit): bigint =>
   totals.filter((one) => one.unit === unit).reduce((sum, { amount }) => sum + amount, 0n);

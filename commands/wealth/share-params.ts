@@ -26,6 +26,16 @@ export const money = (): Param<bigint> => {
   };
 };
 
+/** The same, or nothing at all. */
+export const moneyOrNone = (): Param<bigint> => {
+  const some = money();
+  return {
+    ...some,
+    parse: async (typed, context) =>
+      /^\s*0+([.,]0+)?\s*(€|eur)?\s*$/i.test(typed) ? ok(0n) : some.parse(typed, context),
+  };
+};
+
 /** A simulation by its short number: `P-3`. */
 export const share = (): Param<number> =>
   param<number>({

@@ -22,6 +22,17 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   'param.closes': 'deadline',
   'param.closes.help': 'For example: tomorrow 6pm, in three days, friday noon',
 
+  'form.file.held': 'Received already: {name}. Another file would take its place.',
+  'refusal.file-too-big':
+    'This file is over {max, number} MB. A lighter picture, or a PDF, will do; the rest is kept.',
+  'refusal.file-not-taken':
+    'This file is neither a picture (PNG, JPEG, WebP, HEIC) nor a PDF: only those are kept here. The rest is kept.',
+  'refusal.file-unreachable':
+    'The file could not be read on the network. Send it again; the rest is kept.',
+  'refusal.file-gone': 'This file is not there any more. Send it again.',
+  'param.file': 'file',
+  'param.file.help': 'A picture or a PDF of the receipt, 10 MB at most. Kept encrypted.',
+
   'refusal.missing': 'This answer is missing.',
   'refusal.too-long':
     'Too long: {length, number} characters, for {max, number} at most. Nothing is lost, shorten it and send again.',

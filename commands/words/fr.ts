@@ -21,6 +21,17 @@ export const fr = {
   'param.closes': 'échéance',
   'param.closes.help': 'Par exemple : demain 18h, dans trois jours, vendredi à midi',
 
+  'form.file.held': 'Déjà reçu : {name}. Un autre fichier prendrait sa place.',
+  'refusal.file-too-big':
+    'Ce fichier dépasse {max, number} Mo. Une photo plus légère, ou un PDF, conviendra ; le reste est gardé.',
+  'refusal.file-not-taken':
+    'Ce fichier n’est ni une image (PNG, JPEG, WebP, HEIC) ni un PDF : seuls ceux-là se gardent ici. Le reste est gardé.',
+  'refusal.file-unreachable':
+    'Le fichier n’a pas pu être lu sur le réseau. Envoyez-le de nouveau ; le reste est gardé.',
+  'refusal.file-gone': 'Ce fichier n’est plus là. Envoyez-le de nouveau.',
+  'param.file': 'fichier',
+  'param.file.help': 'Une photo ou un PDF du ticket, 10 Mo au plus. Gardé chiffré.',
+
   'refusal.missing': 'Il manque cette réponse.',
   'refusal.too-long':
     'C’est trop long : {length, number} caractères, pour {max, number} au plus. Rien n’est perdu, raccourcissez et renvoyez.',

@@ -25,6 +25,7 @@ export type FeedId = Id<'feed'>;
 export type EventPlaceId = Id<'event-place'>;
 export type MediationId = Id<'mediation'>;
 export type AgreementId = Id<'agreement'>;
+export type FileId = Id<'file'>;
 
 /**
  * A UUIDv7 (RFC 9562 §5.7): 48 bits of milliseconds, then random bits, so that ids made later

@@ -1,4 +1,4 @@
-import { type KeyRing, seal, unseal } from './secrets.js';
+import { type KeyRing, seal, sealBytes, unseal, unsealBytes } from './secrets.js';
 
 /**
  * Keeps what is confidential unreadable at rest. `place` says what the text is and whose: sealed
@@ -9,7 +9,15 @@ export interface Vault {
   unseal(sealed: string, place: string): string;
 }
 
-export const createVault = (ring: KeyRing): Vault => ({
+/** The same for what is not text. */
+export interface ByteVault {
+  sealBytes(bytes: Uint8Array, place: string): Uint8Array;
+  unsealBytes(sealed: Uint8Array, place: string): Uint8Array;
+}
+
+export const createVault = (ring: KeyRing): Vault & ByteVault => ({
   seal: (text, place) => seal(ring, text, place),
   unseal: (sealed, place) => unseal(ring, sealed, place),
+  sealBytes: (bytes, place) => sealBytes(ring, bytes, place),
+  unsealBytes: (sealed, place) => unsealBytes(ring, sealed, place),
 });

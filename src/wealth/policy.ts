@@ -80,3 +80,7 @@ export const mayReadReceipt = (
   (isOwnExpense(reader.id, expense) ||
     keeps(reader, context) ||
     mayApprove(reader, expense, context, participants));
+
+/** Who paid or wrote it, or holds the purse: a receipt may come by either. */
+export const mayAttach = (reader: Member, expense: Expense, context: WealthContext): boolean =>
+  isOwnExpense(reader.id, expense) || keeps(reader, context);

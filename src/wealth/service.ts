@@ -9,10 +9,13 @@ import { createNeeds } from './service/needs.js';
 import type { Parts } from './service/parts.js';
 import { createPeriods } from './service/periods.js';
 import { createReading } from './service/reading.js';
+import { createReceipts } from './service/receipts.js';
 import { createRecounting } from './service/recounting.js';
 import { createReviewing } from './service/reviewing.js';
 import { createSharing } from './service/sharing.js';
 import { createTalk } from './service/talk.js';
+
+export { joinWealth } from './service/joining.js';
 
 export type WealthService = ReturnType<typeof createWealthService>;
 
@@ -34,5 +37,6 @@ export function createWealthService(parts: Parts) {
     ...createNeeds(parts),
     ...createExpenses(parts),
     ...createExpenseReading(parts),
+    ...createReceipts(parts),
   };
 }

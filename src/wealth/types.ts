@@ -197,6 +197,8 @@ export const LIMITS = {
   formula: 200,
   need: 1000,
   needReaders: 10,
+  /** Files of one expense. */
+  receipts: 5,
 } as const;
 
 export const RETRO_KINDS = ['good', 'improve', 'try'] as const;

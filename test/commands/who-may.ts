@@ -247,6 +247,7 @@ export const ELSEWHERE = new Set([
     (name) => `wealth.expense-${name}`,
   ),
   ...['wealth.expense-withdraw', 'wealth.expense-restore', 'wealth.need-erase'],
+  ...['wealth.expense-receipt', 'wealth.expense-detach'],
   ...['wealth.unreview', 'wealth.leave', 'wealth.unthank', 'wealth.reopen-period'],
   ...['take', 'undo', 'confirm'].map((name) => `wealth.import-${name}`),
   ...['group', 'carry', 'withdraw'].map((name) => `wealth.retro-${name}`),
@@ -281,7 +282,7 @@ export const READS = new Set([
   'wealth.show',
   'wealth.context',
   'wealth.retro',
-  ...['wealth.expenses', 'wealth.expense', 'wealth.needs'],
+  ...['wealth.expenses', 'wealth.expense', 'wealth.expense-file', 'wealth.needs'],
   ...['matrix', 'flows', 'trend', 'mine', 'share-show', 'share-payments', 'export'].map(
     (name) => `wealth.${name}`,
   ),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Invocation } from '../../commands/registry/invocation.js';
 import type { View } from '../../commands/view/view.js';
 import type { Locale } from '../../src/kernel/locale.js';
 import type { TestHouse } from '../support/house.js';
@@ -74,8 +75,12 @@ export function openStage(t: TestHouse, scene: string, locale: Locale) {
     /** The words of the scene's language. */
     in: (fr: string, en: string): string => (locale === 'fr' ? fr : en),
     /** A command with some of its arguments, as a menu or a button gives them. */
-    do: (who: string, command: string, args: Record<string, string> = {}) =>
-      answered(who, command, room.do(who, command, args)),
+    do: (
+      who: string,
+      command: string,
+      args: Record<string, string> = {},
+      more: Pick<Invocation, 'files'> = {},
+    ) => answered(who, command, room.do(who, command, args, more)),
     /** Puts the sign of a command under what somebody wrote; `null` when ECC cannot read it. */
     react: (who: string, command: string, text: string | null) => {
       const link = 'https://reseau.example/message/1';

@@ -1,4 +1,5 @@
 import {
+  type APIFileUploadComponent,
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
   type APIStringSelectComponent,
@@ -86,8 +87,14 @@ function condition({ when }: Field, { fields }: Form, words: Words): string {
   return words.onlyFor(other.label, labels.map(({ label }) => label).join(', '));
 }
 
-function control(field: Field, words: Words): APITextInputComponent | APIStringSelectComponent {
+type Control = APITextInputComponent | APIStringSelectComponent | APIFileUploadComponent;
+
+function control(field: Field, words: Words): Control {
   const required = field.required && field.when === null;
+  if (field.input === 'file') {
+    const count = { min_values: required ? 1 : 0, max_values: 1 };
+    return { type: ComponentType.FileUpload, custom_id: field.name, required, ...count };
+  }
   const options =
     field.input === 'flag'
       ? [

@@ -3,6 +3,7 @@ import {
   DecryptionSettings,
   DeviceId,
   DeviceLists,
+  EncryptedAttachment,
   EncryptionSettings,
   OlmMachine,
   RequestType,
@@ -133,6 +134,13 @@ export async function openCrypto(parts: {
       const sealed = Attachment.encrypt(bytes);
       const file: Content = JSON.parse(sealed.mediaEncryptionInfo ?? '{}');
       return { buffer: Buffer.from(sealed.encryptedData), file };
+    },
+    decryptMedia(bytes: Uint8Array, file: Content) {
+      try {
+        return Attachment.decrypt(new EncryptedAttachment(bytes, JSON.stringify(file)));
+      } catch {
+        return null;
+      }
     },
     close: () => alone(async () => machine.close()),
   };

@@ -36,6 +36,7 @@ function fieldBlocks(asking: Asking, field: Field, words: MatrixWords): Block[] 
     ...(input === 'choice' ? [numbered(options.map((option) => option.label))] : []),
     ...(input === 'choice' ? [note(words.ask.number(options.length))] : []),
     ...(input === 'flag' ? [note(words.ask.yesNo)] : []),
+    ...(input === 'file' ? [note(words.ask.file)] : []),
     ...(proposed ? [note(words.ask.keep(shown(asking, field, words)))] : []),
     ...(proposed || required ? [] : [note(words.ask.skip)]),
   ];
@@ -47,6 +48,8 @@ function hint(asking: Asking, words: MatrixWords): Block[] {
       return [];
     case 'needed':
       return [text(words.ask.needed)];
+    case 'file':
+      return [text(words.ask.file)];
     case 'yes-no':
       return [text(words.ask.yesNo)];
     case 'number': {
@@ -57,8 +60,13 @@ function hint(asking: Asking, words: MatrixWords): Block[] {
 }
 
 /** A value as people read it. */
-function shown({ values }: Asking, { name, input, options }: Field, words: MatrixWords): string {
+function shown(
+  { values, files }: Asking,
+  { name, input, options }: Field,
+  words: MatrixWords,
+): string {
   const value = values[name] ?? '';
+  if (files[name] !== undefined || (input === 'file' && value !== '')) return words.ask.received;
   if (value === '') return words.ask.none;
   if (input === 'flag') return value === 'yes' ? words.yes : words.no;
   return options.find((option) => option.value === value)?.label ?? value;

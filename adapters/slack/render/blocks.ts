@@ -58,7 +58,10 @@ export function blocksOf(block: Block): types.KnownBlock[] {
     case 'image':
       return richBlocks([paragraph({ type: 'em', children: [block.alt] })]);
     case 'file':
-      return richBlocks([paragraph(strong(block.name)), { type: 'code', text: block.text }]);
+      return richBlocks([
+        paragraph(strong(block.name)),
+        ...(block.text === block.name ? [] : [{ type: 'code', text: block.text } as const]),
+      ]);
   }
 }
 

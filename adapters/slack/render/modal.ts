@@ -3,6 +3,7 @@ import { plainText } from '../../../commands/view/markdown.js';
 import type { Field, Form, View } from '../../../commands/view/view.js';
 import type { Locale } from '../../../src/kernel/locale.js';
 import { fold } from '../../../src/kernel/text.js';
+import { chooser as fileChooser, type SlackFile } from '../files.js';
 import { typedInLine } from '../slash-words.js';
 import { slackWords } from '../words.js';
 import { actionBlocks, cutLabels, longLabels, menu, option, wholeLabels } from './actions.js';
@@ -102,6 +103,13 @@ function fieldBlocks(field: Field, form: Form, locale: Locale): types.KnownBlock
     const label = plain(field.label);
     return [...fault, { ...shared, optional: true, block_id: blockId(field.name), label, element }];
   }
+  if (field.input === 'file') {
+    const element = fileChooser(SAID);
+    return [
+      ...fault,
+      { ...shared, block_id: blockId(field.name), label: plain(field.label), element },
+    ];
+  }
   return [...fault, ...textInputs(field, shared)];
 }
 
@@ -174,13 +182,22 @@ export function valuesOf(
   for (const [block, actions] of Object.entries(state)) {
     const given = actions[SAID];
     const name = block.split('~')[0] ?? '';
-    if (!given) continue;
+    if (!given || given.type === 'file_input') continue;
     const said = saidIn(given, locale);
     const before = values[name];
     values[name] = before === undefined ? said : before + between(before, said) + said;
   }
   return values;
 }
+
+/** The files chosen, by field name. */
+export const filesIn = (
+  state: Readonly<Record<string, Readonly<Record<string, ViewStateValue>>>>,
+): readonly (readonly [field: string, file: SlackFile])[] =>
+  Object.entries(state).flatMap(([block, actions]) => {
+    const file = actions[SAID]?.files?.[0];
+    return file ? [[block.split('~')[0] ?? '', file] as const] : [];
+  });
 
 const between = (before: string, after: string): string =>
   after === '' || /\s$/.test(before) || before.length % LIMITS.input === 0 ? '' : '\n';

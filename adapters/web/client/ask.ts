@@ -18,6 +18,18 @@ export const post = (path: string, content: object, signal?: AbortSignal): Promi
     signal: signal ?? null,
   });
 
+/** Files chosen in a form, by field. */
+type Files = ReadonlyMap<string, File>;
+
+/** The same with files: a part for what is said, and one a file. */
+function postWith(path: string, content: object, files: Files): Promise<Response> {
+  if (files.size === 0) return post(path, content);
+  const body = new FormData();
+  body.set('said', JSON.stringify(content));
+  for (const [field, file] of files) body.set(`file ${field}`, file);
+  return fetch(address(path), { method: 'POST', body });
+}
+
 /**
  * Sends what `source` (a button, a form) asks. The same content from the same source keeps its
  * id until it has been answered, so that trying again does its work once. Gives the answer's
@@ -28,16 +40,18 @@ export async function ask(
   path: string,
   content: object,
   onFault: (sentence: string, canRetry: boolean) => void,
+  files: Files = new Map(),
 ): Promise<string | null> {
   if (busy.has(source)) return null;
-  const text = JSON.stringify(content);
+  const chosen = [...files].map(([field, { name, size }]) => [field, name, size]);
+  const text = JSON.stringify([content, chosen]);
   const before = sent.get(source);
   const id = before?.content === text ? before.id : uuid();
   sent.set(source, { content: text, id });
   busy.add(source);
   source.setAttribute('aria-busy', 'true');
   try {
-    const response = await post(path, { ...content, id });
+    const response = await postWith(path, { ...content, id }, files);
     const answer = await response.text();
     if (response.ok) {
       sent.delete(source);

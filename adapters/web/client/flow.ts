@@ -83,7 +83,8 @@ function carryOver(old: HTMLElement, next: HTMLElement, typedWins: boolean): voi
   }
   for (const control of controlsIn(old)) {
     const same = controlsIn(next).find(({ dataset }) => dataset.key === control.dataset.key);
-    if (same === undefined || !isChanged(control)) continue;
+    // A page cannot choose a file: what was sent of it is held already.
+    if (same === undefined || !isChanged(control) || control.type === 'file') continue;
     if (isTick(control) && isTick(same)) {
       if (typedWins) same.checked = control.checked;
     } else if (typedWins || same.value === '') same.value = control.value;

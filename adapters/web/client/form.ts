@@ -49,6 +49,7 @@ function rawValues(form: HTMLFormElement): Record<string, string> {
   const values: Record<string, string> = {};
   for (const control of controlsIn(form)) {
     const { name } = control;
+    if (control.type === 'file') continue;
     if (!isTick(control)) values[name] = control.value;
     else if (control.checked) values[name] = control.value;
     else values[name] ??= control.dataset.off ?? '';
@@ -60,10 +61,20 @@ function rawValues(form: HTMLFormElement): Record<string, string> {
 export function valuesOf(form: HTMLFormElement): Record<string, string> {
   const values = rawValues(form);
   for (const control of controlsIn(form)) {
-    if (control.closest('[hidden]')) values[control.name] = '';
+    const hidden = control.type !== 'file' && control.closest('[hidden]');
+    if (hidden) values[control.name] = '';
   }
   return values;
 }
+
+/** The files chosen, by field. */
+export const filesOf = (form: HTMLFormElement): ReadonlyMap<string, File> =>
+  new Map(
+    controlsIn(form).flatMap((control): [string, File][] => {
+      const file = control instanceof HTMLInputElement && control.files?.[0];
+      return file ? [[control.name, file]] : [];
+    }),
+  );
 
 /** The values taken in a select or among boxes, joined by commas. */
 export const chosenIn = (form: HTMLFormElement): string =>
@@ -79,7 +90,9 @@ export function focusForm(card: HTMLElement): boolean {
   const fault = form.querySelector<HTMLElement>('[aria-invalid="true"]');
   const shown = controlsIn(form).filter((control) => control.checkVisibility());
   const faulty = fault instanceof HTMLFieldSetElement ? fault.querySelector('input') : fault;
-  const empty = shown.find((control) => !isTick(control) && control.value === '');
+  const empty = shown.find(
+    (control) => !isTick(control) && control.type !== 'file' && control.value === '',
+  );
   (faulty ?? empty ?? shown[0])?.focus();
   return true;
 }

@@ -2,8 +2,9 @@ import { address, ask, post, quiet, tell } from './ask.js';
 import { combobox } from './combobox.js';
 import { byId, controlsIn, elementsOf, hasKeyboard, isChanged } from './dom.js';
 import { followEnd, prepend, replace, show, toEnd } from './flow.js';
-import { chosenIn, focusForm, refresh, valuesOf, wake } from './form.js';
+import { chosenIn, filesOf, focusForm, refresh, valuesOf, wake } from './form.js';
 import { live } from './live.js';
+import { save } from './save.js';
 
 const COMPLETE_WITHIN_MS = 5000;
 
@@ -50,6 +51,8 @@ function composer(): void {
 function cards(): void {
   const messages = byId('messages');
   messages.addEventListener('click', async (event) => {
+    const saved = (event.target as Element).closest<HTMLAnchorElement>('a[download]');
+    if (saved && save(saved)) event.preventDefault();
     const button = (event.target as Element).closest('button');
     if (button === null) return;
     if (button.id === 'older') return older(button);
@@ -77,7 +80,7 @@ function cards(): void {
       dialogue === undefined
         ? { type: 'act', act, choice: { param, value: chosenIn(form) } }
         : { type: 'form', dialogue, values: valuesOf(form) };
-    const said = await send(form, content, () => form.requestSubmit());
+    const said = await send(form, content, () => form.requestSubmit(), filesOf(form));
     if (said !== null) answer(said, form);
   });
   messages.addEventListener('input', (event) => {
@@ -89,11 +92,17 @@ function cards(): void {
   });
 }
 
-async function send(source: HTMLElement, content: object, retry: () => void) {
+async function send(
+  source: HTMLElement,
+  content: object,
+  retry: () => void,
+  files?: ReturnType<typeof filesOf>,
+) {
   quiet();
-  return ask(source, '/say', content, (sentence, canRetry) => {
+  const onFault = (sentence: string, canRetry: boolean): void => {
     tell(sentence, canRetry ? retry : null);
-  });
+  };
+  return ask(source, '/say', content, onFault, files);
 }
 
 /** Shows what ECC answered: in place of the form it answers, or at the end of the conversation. */

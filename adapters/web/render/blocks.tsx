@@ -131,9 +131,12 @@ const Picture: FC<Extract<Block, { type: 'image' }>> = ({ alt, mediaType, data }
 
 const base64 = (data: Uint8Array | string) => Buffer.from(data).toString('base64');
 
+const BYTES = 'application/octet-stream';
+
+/** What is not text is only to be saved: of a type that no browser opens, whatever it is. */
 const dataUrl = ({ mediaType, text, data }: Extract<Block, { type: 'file' }>) => {
-  const type = /^[\w.+-]+\/[\w.+-]+$/.test(mediaType) ? mediaType : 'application/octet-stream';
-  return `data:${type}${data ? '' : ';charset=utf-8'};base64,${base64(data ?? text)}`;
+  const type = /^[\w.+-]+\/[\w.+-]+$/.test(mediaType) ? mediaType : BYTES;
+  return `data:${data ? BYTES : `${type};charset=utf-8`};base64,${base64(data ?? text)}`;
 };
 
 /** From the IHDR chunk (PNG §11.2.2), so that the page does not jump when the picture appears. */

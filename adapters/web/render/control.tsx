@@ -1,10 +1,14 @@
 import type { FC } from 'hono/jsx';
 import type { Field } from '../../../commands/view/view.js';
+import { KINDS } from '../../../src/kernel/files.js';
 import { fold } from '../../../src/kernel/text.js';
 import type { Words } from '../words.js';
 
 /** More options than this are a list to open rather than radio buttons. */
 const MAX_RADIOS = 5;
+
+/** What phones and computers offer to choose from: a convenience, the server looks for itself. */
+const ACCEPTED = Object.keys(KINDS).join(',');
 
 interface Props {
   readonly field: Field;
@@ -51,6 +55,7 @@ export const Control: FC<Props> = (props) => {
           ))}
         </datalist>
       )}
+      {field.input === 'file' && <input type="file" accept={ACCEPTED} {...shared(props)} />}
       {field.input === 'text' && (
         <textarea dir="auto" rows={4} {...shared(props)}>
           {field.value}

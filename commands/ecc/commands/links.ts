@@ -39,8 +39,15 @@ export const linkRooms = command({
     const { services, cause, locale } = context;
     const done = await services.community.joinRooms(cause, code);
     if (!done.ok) return done;
-    const { name } = done.value;
-    return ok(view({ title: [say(locale, 'link.rooms.done', { name })] }));
+    const { community, renamed } = done.value;
+    return ok(
+      view({
+        title: [say(locale, 'link.rooms.done', { name: community.name })],
+        blocks: renamed.map(({ was, now }) =>
+          text(...rich(locale, 'link.rooms.renamed', { was, now })),
+        ),
+      }),
+    );
   },
 });
 

@@ -1,45 +1,25 @@
 import { isoDay } from '../../../src/kernel/dates/past.js';
-import { ok, type Result, refuse } from '../../../src/kernel/result.js';
+import { ok, refuse } from '../../../src/kernel/result.js';
 import { cleanLine } from '../../../src/kernel/text.js';
 import { isWebLink } from '../../../src/wealth/rules/declaring.js';
 import { spendingOf } from '../../../src/wealth/rules/expenses.js';
 import type { Said } from '../../../src/wealth/service/expenses.js';
-import type { Expense } from '../../../src/wealth/types/expenses.js';
 import { LIMITS } from '../../../src/wealth/types.js';
 import { command } from '../../registry/command.js';
 import type { Context } from '../../registry/context.js';
+import { file } from '../../registry/file.js';
 import { advanced, flag, line, text as longText, optional, param } from '../../registry/param.js';
 import { person } from '../../registry/people.js';
-import type { View } from '../../view/view.js';
 import { say } from '../../words/index.js';
 import { around } from '../drawing.js';
-import { gatherExpense } from '../expenses.js';
+import { expense, gatherExpense, told } from '../expenses.js';
 import { context as contextParam, pastDay } from '../params.js';
-import { money } from '../share-params.js';
-import { titled } from '../views/context.js';
+import { money, moneyOrNone } from '../share-params.js';
 import { expensePage } from '../views/expense.js';
 import { expenseList } from '../views/expense-list.js';
 import { euros } from '../views/share.js';
 
 const named = <T>(inner: T): T & { readonly takes: 'named' } => ({ ...inner, takes: 'named' });
-
-const MOST_OFFERED = 25;
-
-/** An expense by its short number: `E-12`, `12`. Offers the latest. */
-const expense = () =>
-  param<number>({
-    options: async ({ services, community, member }) =>
-      (await services.wealth.expenses(community.id, null, member.id))
-        .slice(0, MOST_OFFERED)
-        .map(({ expense: { number }, spending }) => ({
-          value: `E-${number}`,
-          label: `E-${number} · ${spending.what}`,
-        })),
-    parse: async (typed) => {
-      const [, digits] = /^\s*e?\s*-?\s*(\d{1,9})\s*$/i.exec(typed) ?? [];
-      return digits ? ok(Number(digits)) : refuse('not-an-expense', { typed });
-    },
-  });
 
 /** Where the receipt can be read: a link of the web. */
 const receipt = () =>
@@ -62,20 +42,6 @@ const more = () => ({
   receipt: optional(receipt()),
 });
 
-/** Its page, under what has just been done. */
-async function told(
-  context: Context,
-  { id, number }: Expense,
-  title: string,
-): Promise<Result<View>> {
-  const { services, community, member, now, locale } = context;
-  const about = { community: community.id, which: { id }, reader: member.id, now };
-  const draw = await gatherExpense(services, about);
-  if (!draw) return refuse('unknown-expense', { number });
-  const page = expensePage(draw(locale));
-  return ok({ ...page, title: [title], blocks: [titled(page.title.join('')), ...page.blocks] });
-}
-
 /** Where one paid last, or the only place there is. */
 async function usual({ services, community, member }: Context) {
   const contexts = await services.wealth.contexts(community.id);
@@ -91,6 +57,7 @@ export const spend = command({
     ...paid(),
     context: optional(named(contextParam())),
     ...more(),
+    file: optional(file()),
     payer: advanced(optional(person())),
   },
   private: true,
@@ -106,7 +73,7 @@ export const spend = command({
       },
       receipt: args.receipt ?? '',
     };
-    const by = { payer: args.payer?.id ?? member.id, today };
+    const by = { payer: args.payer?.id ?? member.id, today, file: args.file };
     const done = await services.wealth.spend(cause, args.context, said, by);
     if (!done.ok) return done;
     return told(
@@ -154,20 +121,34 @@ async function asItIs(context: Context, given: Readonly<Record<string, string>>)
 
 export const correct = command({
   id: 'wealth.expense-correct',
-  params: { expense: expense(), ...paid(), reason: longText(LIMITS.reason), ...more() },
+  params: {
+    expense: expense(),
+    ...paid(),
+    amount: moneyOrNone(),
+    reason: longText(LIMITS.reason),
+    ...more(),
+  },
   private: true,
   confirm: true,
   prepare: asItIs,
   async run(context, { expense: number, amount, what, reason, vat, day, receipt: link }) {
     const { services, cause, community, now, locale } = context;
     const change = ({ spending }: Said): Said => ({
-      spending: { cents: amount, vatCents: vat, what, reason, day: day ?? spending.day },
+      spending: {
+        cents: amount,
+        vatCents: amount === 0n ? null : vat,
+        what,
+        reason,
+        day: day ?? spending.day,
+      },
       receipt: link ?? '',
     });
     const today = isoDay(now, community.zone);
     const done = await services.wealth.respend(cause, { number }, change, today);
     if (!done.ok) return done;
-    return told(context, done.value, say(locale, 'expense.done.correct', { number }));
+    const by = done.value.number;
+    const key = by === number ? 'expense.done.correct' : 'expense.done.correct.closed';
+    return told(context, done.value, say(locale, key, { number, by }));
   },
 });
 

@@ -7,6 +7,7 @@ import { flag, optional } from '../../registry/param.js';
 import { act, button, note, text, view } from '../../view/build.js';
 import { rich, say } from '../../words/index.js';
 import { context as contextParam, contextTyped } from '../params.js';
+import { closedCounts } from '../views/turns.js';
 
 /** A day said without its hour ends in the evening. */
 const EVENING = 23;
@@ -50,9 +51,9 @@ export const close = command({
   async run({ services, cause, locale }: Context, { context: about }) {
     const done = await services.wealth.closePeriod(cause, about);
     if (!done.ok) return done;
-    const { validated, pending, period: closed } = done.value;
+    const { period: closed } = done.value;
     const fields = { context: contextTyped(about) };
-    const fill = { position: closed.position, name: about.name, validated, pending };
+    const fill = { position: closed.position, name: about.name, ...closedCounts(done.value) };
     return ok(
       view({
         title: [say(locale, 'wealth.period.done.closed', fill)],

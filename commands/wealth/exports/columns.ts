@@ -6,7 +6,7 @@ import type { ExportLine } from './lines.js';
 /** What a spreadsheet of movements has, whatever its format. */
 const COLUMNS = [
   ...(['reference', 'day', 'period', 'from', 'to', 'nature', 'what'] as const),
-  ...(['quantity', 'unit', 'vat'] as const),
+  ...(['quantity', 'unit', 'vat', 'receipts'] as const),
 ];
 
 export const headingsIn = (locale: Locale): string[] =>
@@ -31,6 +31,7 @@ export function cellsOf(line: ExportLine, context: string): Cell[] {
     { type: 'number', amount: line.amount, digits },
     words(name),
     vat === null ? words('') : { type: 'number', amount: vat, digits },
+    words(line.expense?.receipts ?? ''),
   ];
 }
 

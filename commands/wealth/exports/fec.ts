@@ -34,7 +34,8 @@ export function fecExport(lines: readonly ExportLine[], context: string): string
         ...['', '', compact(line.day), '', ''],
       ];
     };
-    const vat = line.expense?.vat ?? 0n;
+    const told = line.expense?.vat ?? 0n;
+    const vat = told < 0n ? -told : told;
     return [
       side(line.to, !back, size - vat, WAITING),
       ...(vat > 0n ? [side(null, !back, vat, VAT)] : []),

@@ -24,7 +24,7 @@ type Format = keyof typeof ACCOUNTS | 'csv' | 'xlsx';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** In characters, in the order of the columns. */
-const WIDTHS = [10, 12, 9, 20, 20, 18, 44, 14, 8, 12];
+const WIDTHS = [10, 12, 9, 20, 20, 18, 44, 14, 8, 12, 44];
 
 /** The movements of a context as a file, written as they are read. */
 export async function exportFile(

@@ -5,8 +5,10 @@ import { ok, type Result, refuse } from '../../../src/kernel/result.js';
 import { endsOf } from '../../../src/wealth/rules/matrix.js';
 import type { ExpenseLine } from '../../../src/wealth/service/expense-reading.js';
 import type { Validated } from '../../../src/wealth/service/matrix.js';
+import type { ExpenseId } from '../../../src/wealth/types/expenses.js';
 import type { Distribution, Payment, WealthContext } from '../../../src/wealth/types.js';
 import type { Context } from '../../registry/context.js';
+import { say } from '../../words/index.js';
 import { natureName } from '../params.js';
 
 /** Somebody, told apart from whoever has the same name. */
@@ -20,6 +22,8 @@ export interface ExportedExpense {
   readonly step: 'owed' | 'paid-back';
   /** The tax in it; `null`: not known. */
   readonly vat: bigint | null;
+  /** Names and digests of what proves it, for who may read it: never what it holds. */
+  readonly receipts: string;
 }
 
 /** Of a sharing, what one person has been paid. */
@@ -68,6 +72,9 @@ export async function exportLines(
   const party = (id: string | null): Party | null =>
     id === null ? null : { id, name: names.get(id) ?? '?' };
   const positions = new Map(periods.map((one) => [one.id, one.position]));
+  const proofs = await services.wealth.receiptsFor(community.id, about, member.id);
+  const receiptsOf = (id: ExpenseId): string =>
+    (proofs.get(id) ?? []).map(({ file }) => `${file.name} sha256:${file.digest}`).join(' ; ');
   const lineOf = (one: Validated): ExportLine => {
     const { quantity, nature, what, day } = one.content;
     const { from, to } = endsOf(one);
@@ -77,17 +84,28 @@ export async function exportLines(
       period: (one.period && positions.get(one.period)) ?? null,
     };
   };
-  const expenseOf = ({ expense, spending, ...one }: ExpenseLine): ExportLine => {
+  const expenseOf = (said: ExpenseLine): ExportLine[] => {
+    const { expense, spending, ...one } = said;
     const { quantity, nature, what, day } = one.content;
     const { from, to } = endsOf(one);
     const paid = one.of === 'reimbursement';
-    return {
+    const { replaces } = spending;
+    const line: ExportLine = {
       ...{ ...quantity, reference: `E-${expense.number}`, id: expense.id, what },
       ...{ nature: natureName(nature, locale), from: party(from), to: party(to) },
-      day: paid ? isoDay(one.at, community.zone) : day,
+      // What corrects a closed period is of the day when it was said, not of then.
+      day: paid || replaces ? isoDay(paid ? one.at : expense.createdAt, community.zone) : day,
       period: (one.period && positions.get(one.period)) ?? null,
-      expense: paid ? { step: 'paid-back', vat: null } : { step: 'owed', vat: spending.vatCents },
+      expense: paid
+        ? { step: 'paid-back', vat: null, receipts: '' }
+        : { step: 'owed', vat: spending.vatCents, receipts: receiptsOf(expense.id) },
     };
+    if (paid || !replaces) return [line];
+    const undone: ExportLine = {
+      ...{ ...line, amount: -replaces.cents, what: say(locale, 'export.wealth.undone', { what }) },
+      expense: { step: 'owed', vat: replaces.vatCents && -replaces.vatCents, receipts: '' },
+    };
+    return [undone, ...(spending.cents === 0n ? [] : [{ ...line, amount: spending.cents }])];
   };
   const paymentOf = ({ distribution, payment, at }: Paid): ExportLine => {
     const reference = `P-${distribution.number}`;
@@ -101,7 +119,7 @@ export async function exportLines(
     (async function* (): AsyncGenerator<ExportLine> {
       for await (const page of pages) yield* page.map(lineOf);
       const spent = await services.wealth.expenseLinesIn(community.id, about, period);
-      yield* spent.map(expenseOf);
+      yield* spent.flatMap(expenseOf);
       if (period !== null) return;
       yield* (await services.wealth.paidIn(community.id, about)).map(paymentOf);
     })(),

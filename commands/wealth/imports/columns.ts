@@ -9,7 +9,7 @@ export const COLUMNS = [
   ...(['context', 'note', 'link'] as const),
 ] as const;
 /** What is read, and said to be of no use, without a word: what our own exports add. */
-const PASSED = ['reference', 'period', 'vat'] as const;
+const PASSED = ['reference', 'period', 'vat', 'receipts'] as const;
 
 export type Column = (typeof COLUMNS)[number] | (typeof SCALES)[number];
 

@@ -1,4 +1,4 @@
-import { expenseSums, owedTo } from '../../../src/wealth/rules/expenses.js';
+import { dueOf, expenseSums, owedTo } from '../../../src/wealth/rules/expenses.js';
 import type { ExpenseEntry } from '../../../src/wealth/service/expense-reading.js';
 import type { ExpenseState } from '../../../src/wealth/types/expenses.js';
 import type { WealthContext } from '../../../src/wealth/types.js';
@@ -21,7 +21,9 @@ const MOST_OPENED = 25;
 const PARTS = ['declared', 'approved', 'refused', 'reimbursed', 'withdrawn'] as const;
 
 const amountsOf = (all: readonly ExpenseEntry[]) =>
-  all.map(({ expense: { member, state }, spending: { cents } }) => ({ member, state, cents }));
+  all.map(({ expense: { member, state }, spending }) => ({
+    ...{ member, state, cents: dueOf(spending) },
+  }));
 
 /** The expenses that this reader may see: where each is, and what is owed to whom. */
 export function expenseList(
@@ -102,7 +104,7 @@ function part(around: Around, all: readonly ExpenseEntry[], state: ExpenseState)
 const lineOf = (around: Around, { expense, spending }: ExpenseEntry): Inline[] =>
   rich(around.locale, 'expense.line', {
     ...{ number: expense.number, name: nameOf(around, expense.member), what: spending.what },
-    amount: euros(spending.cents, around),
+    amount: euros(dueOf(spending), around),
   });
 
 function opening({ locale }: Around, all: readonly ExpenseEntry[]): Action[] {

@@ -5,6 +5,7 @@ import { nameOf } from '../drawing.js';
 import {
   aboutExpense,
   approveButton,
+  correctionBlocks,
   EXPENSE_LANDMARK,
   type ExpenseDrawing,
   expenseByline,
@@ -30,6 +31,7 @@ const word = (
     blocks: [
       note(...expenseByline(drawing, seen)),
       text(...spendingLine(drawing, seen.spending)),
+      ...correctionBlocks(drawing, seen),
       ...more.blocks,
     ],
     actions: [...more.actions, seeExpense(drawing)],

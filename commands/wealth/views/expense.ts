@@ -1,10 +1,12 @@
 import { formatList, formatMoment } from '../../../src/kernel/dates/format.js';
 import * as policy from '../../../src/wealth/policy.js';
 import {
+  dueOf,
   type ExpenseStanding,
   expenseStanding,
   mayFollow,
   spendingOf,
+  WEIGHING,
 } from '../../../src/wealth/rules/expenses.js';
 import type { ExpenseDossier, ExpenseStep, Spending } from '../../../src/wealth/types/expenses.js';
 import { act, button, marked, note, text, view } from '../../view/build.js';
@@ -13,6 +15,7 @@ import { rich, say } from '../../words/index.js';
 import { type Around, dayText, nameOf } from '../drawing.js';
 import { contextTyped } from '../params.js';
 import { listOf, titled } from './context.js';
+import { receiptActions, receiptBlocks } from './receipts.js';
 import { euros } from './share.js';
 
 export const EXPENSE_LANDMARK = '🧾';
@@ -69,8 +72,27 @@ export function expenseByline(drawing: ExpenseDrawing, { spending }: Seen): Inli
   );
 }
 
+/** What it says again of a closed period, and what that leaves to be paid. */
+export function correctionBlocks(drawing: ExpenseDrawing, { spending }: Seen): Block[] {
+  const { locale, dossier } = drawing;
+  const { corrects, correctedBy, expense } = dossier;
+  const by = rich(locale, 'expense.corrected-by', { by: correctedBy ?? 0 });
+  const due = dueOf(spending);
+  const fill = {
+    ...{ number: corrects ?? 0, name: nameOf(drawing, expense.member) },
+    before: euros(spending.replaces?.cents ?? 0n, drawing),
+    after: euros(spending.cents, drawing),
+    due: euros(due < 0n ? -due : due, drawing),
+    way: due < 0n ? 'back' : due > 0n ? 'more' : 'none',
+  };
+  return [
+    ...(spending.replaces ? [text(...rich(locale, 'expense.corrects', fill))] : []),
+    ...(correctedBy === null ? [] : [note(...by)]),
+  ];
+}
+
 /** Where it stands, in sentences: by whom, and when. */
-export function expenseState(drawing: ExpenseDrawing, { standing }: Seen): Block[] {
+export function expenseState(drawing: ExpenseDrawing, { standing, spending }: Seen): Block[] {
   const { locale, dossier } = drawing;
   const { expense, period, needed } = dossier;
   const { state, approvals, refusal, reimbursement } = standing;
@@ -80,6 +102,7 @@ export function expenseState(drawing: ExpenseDrawing, { standing }: Seen): Block
   });
   const fill = {
     ...{ name: nameOf(drawing, expense.member), needed, count: approvals.length },
+    way: dueOf(spending) < 0n ? 'back' : 'more',
     names: formatList(
       approvals.map(({ member }) => nameOf(drawing, member)),
       locale,
@@ -137,6 +160,7 @@ export function expenseCard(drawing: ExpenseDrawing): View | null {
     blocks: [
       note(...expenseByline(drawing, seen)),
       text(...spendingLine(drawing, seen.spending)),
+      ...correctionBlocks(drawing, seen),
       ...expenseState(drawing, seen),
       expenseRule(drawing),
     ],
@@ -160,29 +184,21 @@ export function expensePage(drawing: ExpenseDrawing): View {
       ? [
           note(...expenseByline(drawing, seen)),
           text(...spendingLine(drawing, seen.spending)),
+          ...correctionBlocks(drawing, seen),
           ...expenseState(drawing, seen),
-          receiptBlock(drawing),
+          ...receiptBlocks(drawing),
           ...history(drawing, seen),
           expenseRule(drawing),
         ]
       : [text(say(locale, `wealth.hidden.${context.rule.sees}`, { name: context.name }))],
     actions: [
       ...(seen ? gestures(drawing, seen) : []),
+      ...receiptActions(drawing),
       button(
         say(locale, 'expense.all'),
         act('wealth.expenses', { context: contextTyped(context) }),
       ),
     ],
-  });
-}
-
-function receiptBlock({ dossier: { receipt }, locale }: ExpenseDrawing): Block {
-  if (receipt === null) return note(say(locale, 'expense.receipt.kept'));
-  if (receipt === '') return note(say(locale, 'expense.receipt.none'));
-  return text(say(locale, 'expense.receipt'), ' ', {
-    type: 'link',
-    href: receipt,
-    children: [receipt],
   });
 }
 
@@ -218,7 +234,8 @@ function gestures(drawing: ExpenseDrawing, { standing }: Seen): Action[] {
     ...(keeper && mayFollow(state, 'reimbursed') ? [pay('yes')] : []),
     ...(keeper && mayFollow(state, 'unreimbursed') ? [pay('no')] : []),
   ];
-  if (period?.closedAt) return paying;
+  const corrects = own && WEIGHING.includes(state) && dossier.correctedBy === null;
+  if (period?.closedAt) return [...paying, ...(corrects ? [gesture(drawing, 'correct')] : [])];
   const approved = approvals.some(({ member }) => member === reader.id);
   // Who may read a receipt that is not theirs is who may say that it is right.
   const looks = !own && receipt !== null;

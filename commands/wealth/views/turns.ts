@@ -1,4 +1,5 @@
 import type { Json } from '../../../src/kernel/json.js';
+import type { Closed } from '../../../src/wealth/service/periods.js';
 import type { ContextPage } from '../../../src/wealth/service/reading.js';
 import type { Gratitude } from '../../../src/wealth/types.js';
 import { act, button, text, view } from '../../view/build.js';
@@ -14,6 +15,16 @@ type Params = Readonly<Record<string, Json>>;
 const TURNS = ['opened', 'marked', 'due', 'closed', 'reopened', 'begun'] as const;
 export type Turn = (typeof TURNS)[number];
 
+/** What a closing left, as its sentence takes it: the same that the matrix counts. */
+export const closedCounts = ({
+  validated,
+  expenses,
+  pending,
+}: Pick<Closed, 'validated' | 'expenses' | 'pending'>) => ({
+  ...{ validated, expenses, pending, total: validated + expenses },
+  both: validated > 0 && expenses > 0 ? 'yes' : 'no',
+});
+
 export function turn(around: Around, page: ContextPage, name: Turn, params: Params): View {
   const { locale } = around;
   const { context } = page;
@@ -21,7 +32,12 @@ export function turn(around: Around, page: ContextPage, name: Turn, params: Para
   const number = (key: string): number => Number(params[key] ?? 0);
   const fill = {
     ...{ name: context.name, author: nameOf(around, context.author) },
-    ...{ position: number('position'), validated: number('validated'), pending: number('pending') },
+    ...{ position: number('position') },
+    ...closedCounts({
+      validated: number('validated'),
+      expenses: number('expenses'),
+      pending: number('pending'),
+    }),
   };
   const declare = button(say(locale, 'wealth.declare'), act('wealth.declare', fields), 'primary');
   const ended = name === 'closed' || name === 'due';

@@ -4,6 +4,7 @@ import { imports as enImports } from './en/imports.js';
 import { matrix as enMatrix } from './en/matrix.js';
 import { messages as enMessages } from './en/messages.js';
 import { needs as enNeeds } from './en/needs.js';
+import { receipts as enReceipts } from './en/receipts.js';
 import { refusals as enRefusals } from './en/refusals.js';
 import { share as enShare } from './en/share.js';
 import { turns as enTurns } from './en/turns.js';
@@ -13,6 +14,7 @@ import { imports as frImports } from './fr/imports.js';
 import { matrix as frMatrix } from './fr/matrix.js';
 import { messages as frMessages } from './fr/messages.js';
 import { needs as frNeeds } from './fr/needs.js';
+import { receipts as frReceipts } from './fr/receipts.js';
 import { refusals as frRefusals } from './fr/refusals.js';
 import { share as frShare } from './fr/share.js';
 import { turns as frTurns } from './fr/turns.js';
@@ -25,6 +27,7 @@ export const fr = {
   ...frTurns,
   ...frShare,
   ...frExpenses,
+  ...frReceipts,
   ...frNeeds,
   ...frImports,
 };
@@ -37,6 +40,7 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   ...enTurns,
   ...enShare,
   ...enExpenses,
+  ...enReceipts,
   ...enNeeds,
   ...enImports,
 };

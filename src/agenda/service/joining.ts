@@ -8,10 +8,15 @@ import { uidOf } from './parts.js';
  * same calendar) is the host's, with the answers of all. Where both prepared it, nothing of either
  * may be lost: they stay two.
  */
-export async function joinAgendas(tx: Tx, from: CommunityId, to: CommunityId): Promise<void> {
+export async function joinAgendas(
+  tx: Tx,
+  from: CommunityId,
+  to: CommunityId,
+): Promise<readonly never[]> {
   for (const one of await listTwins(tx, from, to)) {
     if (one.bothPrepared) await renameTwin(tx, from, one, uidOf(one.twin));
     else await mergeTwin(tx, from, one);
   }
   await mergePlaces(tx, from, to);
+  return [];
 }

@@ -37,8 +37,17 @@ const digest = (proof: string): string => createHash('sha256').update(proof).dig
 
 const same = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
-/** What a function must settle before all that one community has becomes another's. */
-export type Joining = (tx: Tx, from: CommunityId, to: CommunityId) => Promise<void>;
+/** Something whose name was taken in the community it comes into. */
+export interface Renamed {
+  readonly was: string;
+  readonly now: string;
+}
+
+/**
+ * What a function must settle before all that one community has becomes another's; gives what it
+ * had to call otherwise.
+ */
+export type Joining = (tx: Tx, from: CommunityId, to: CommunityId) => Promise<readonly Renamed[]>;
 
 /** Several rooms in one community, several accounts in one voice: proved from both sides. */
 export function createLinks(parts: {
@@ -79,7 +88,10 @@ export function createLinks(parts: {
       }),
 
     /** This community joins the one the code comes from, with all its rooms and all it has. */
-    async joinRooms(by: By, typed: string): Promise<Result<Community>> {
+    async joinRooms(
+      by: By,
+      typed: string,
+    ): Promise<Result<{ readonly community: Community; readonly renamed: readonly Renamed[] }>> {
       const code = await open(typed, 'rooms', by.now);
       if (!code.ok) return code;
       const { community: to, name } = code.value;
@@ -89,10 +101,11 @@ export function createLinks(parts: {
       const cause = { ...by, community: to };
       return journal.write(cause, async ({ tx, record }) => {
         if (!(await deleteCode(tx, name))) return refuse('code-unknown', {}, 'code');
-        for (const prepare of joining) await prepare(tx, by.community, to);
+        const renamed: Renamed[] = [];
+        for (const prepare of joining) renamed.push(...(await prepare(tx, by.community, to)));
         await adopt(tx, by.community, to);
         await record('community.joined', to, {});
-        return ok(await getCommunity(tx, to));
+        return ok({ community: await getCommunity(tx, to), renamed });
       });
     },
 

@@ -5,6 +5,7 @@ import type {
   ExpenseState,
   ExpenseStep,
   ExpenseStepKind,
+  SaidSpending,
   Spending,
 } from '../types/expenses.js';
 import { type ContextRule, LIMITS } from '../types.js';
@@ -13,6 +14,9 @@ import { dayNumber } from './declaring.js';
 /** Money leaves with somebody else's eyes on it, whatever one's word is worth in the context. */
 export const approvalsNeeded = (rule: Pick<ContextRule, 'validations'>): number =>
   Math.max(1, rule.validations);
+
+/** What weighs in a matrix: money somebody else has found right. */
+export const WEIGHING: readonly ExpenseState[] = ['approved', 'reimbursed'];
 
 /** Where an expense stands, and by whose doing. */
 export interface ExpenseStanding {
@@ -68,6 +72,10 @@ export function expenseStanding(
       case 'withdrawn':
       case 'restored':
         withdrawn = step.kind === 'withdrawn';
+        break;
+      case 'attached':
+      case 'detached':
+        break;
     }
   }
   return { ...now, state: stateOf(now, withdrawn, approvalsNeeded(rule)) };
@@ -95,6 +103,9 @@ const FROM: Readonly<Record<Exclude<ExpenseStepKind, 'declared'>, readonly Expen
   unreimbursed: ['reimbursed'],
   withdrawn: ['declared', 'approved', 'refused'],
   restored: ['withdrawn'],
+  // What was approved was approved with it.
+  attached: ['declared', 'approved', 'refused', 'reimbursed'],
+  detached: ['declared', 'refused', 'withdrawn'],
 };
 
 export const mayFollow = (
@@ -109,8 +120,11 @@ export const spendingOf = (steps: readonly ExpenseStep[]): Spending => {
   return last;
 };
 
+/** What is to be paid back of it; less than nothing: what is to be given back. */
+export const dueOf = ({ cents, replaces }: Spending): bigint => cents - (replaces?.cents ?? 0n);
+
 /** Paid already, not too long ago; a tax is a part of what was paid. */
-export function checkSpending(spending: Spending, today: string): Result<Spending> {
+export function checkSpending(spending: SaidSpending, today: string): Result<SaidSpending> {
   const ago = dayNumber(today) - dayNumber(spending.day);
   if (Number.isNaN(ago)) throw new Error('a day is an ISO 8601 day');
   if (ago < 0) return refuse('day-ahead', {}, 'day');

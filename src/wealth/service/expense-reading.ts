@@ -2,10 +2,10 @@ import { getMember } from '../../community/store.js';
 import type { Member } from '../../community/types.js';
 import type { CommunityId, MemberId } from '../../kernel/ids.js';
 import * as policy from '../policy.js';
-import { approvalsNeeded, spendingOf } from '../rules/expenses.js';
+import { approvalsNeeded, dueOf, spendingOf, WEIGHING } from '../rules/expenses.js';
 import type { Counted } from '../rules/matrix.js';
 import { listPeriods } from '../store/contexts.js';
-import type { KeptExpense } from '../store/expenses.js';
+import { findCorrecting, type KeptExpense } from '../store/expenses.js';
 import type {
   Expense,
   ExpenseDossier,
@@ -15,6 +15,7 @@ import type {
 } from '../types/expenses.js';
 import { type ContextId, EXPENSE, type PeriodId, type WealthContext } from '../types.js';
 import type { Parts } from './parts.js';
+import { receiptsOf } from './receipts.js';
 import { allStepsOf, readReceipt, stepsOf } from './spending.js';
 import { contextNow, contextsNow, expenseNow, expensesNow, participantsNow } from './voices.js';
 
@@ -40,7 +41,7 @@ export async function expenseLines(
   community: CommunityId,
   expenses: readonly Expense[],
 ): Promise<ExpenseLine[]> {
-  const weighing = expenses.filter(({ state }) => state === 'approved' || state === 'reimbursed');
+  const weighing = expenses.filter(({ state }) => WEIGHING.includes(state));
   const all = await allStepsOf(vault, prisma, community, weighing);
   return weighing.flatMap((expense) => {
     const steps = all.get(expense.id) ?? [];
@@ -57,14 +58,14 @@ function lineOf(
   of: ExpenseLine['of'],
 ): ExpenseLine {
   const spending = spendingOf(steps);
-  const { cents, what, day } = spending;
+  const { what, day } = spending;
   const paid = of === 'reimbursement';
   const at = steps.findLast(({ kind }) => kind === (paid ? 'reimbursed' : 'approved'))?.at;
   return {
     ...{ of, expense, spending, context: expense.context, member: expense.member },
     ...{ at: at ?? expense.createdAt, period: paid ? expense.paidPeriod : expense.period },
     content: {
-      ...{ quantity: { amount: cents, unit: 'cent' }, nature: EXPENSE, what, day },
+      ...{ quantity: { amount: dueOf(spending), unit: 'cent' }, nature: EXPENSE, what, day },
       ...{ flow: paid ? 'received' : 'gave', other: null, scales: {}, note: '' },
       ...{ link: '', reason: '' },
     },
@@ -95,11 +96,19 @@ export function createExpenseReading(parts: Parts) {
         await participantsNow(prisma, context),
       ] as const;
       const periods = await listPeriods(prisma, context);
+      const reads = policy.mayReadReceipt(...around);
+      const before =
+        expense.corrects && (await expenseNow(prisma, community, { id: expense.corrects }));
+      const after = await findCorrecting(prisma, expense);
       return {
         ...{ expense, context, needed: approvalsNeeded(context.rule) },
+        ...{ corrects: before ? before.number : null, correctedBy: after?.number ?? null },
         period: periods.find(({ id }) => id === expense.period) ?? null,
         steps: policy.maySeeExpense(...around) ? await stepsOf(vault, prisma, expense) : null,
-        receipt: policy.mayReadReceipt(...around) ? readReceipt(vault, kept) : null,
+        receipt: reads ? readReceipt(vault, kept) : null,
+        files: reads
+          ? ((await receiptsOf(parts, community, [expense])).get(expense.id) ?? [])
+          : null,
       };
     },
 

@@ -1,5 +1,5 @@
 import { getMember, nextNumber } from '../../community/store.js';
-import { type MemberId, newId } from '../../kernel/ids.js';
+import { type FileId, type MemberId, newId } from '../../kernel/ids.js';
 import { ok, type Result, refuse } from '../../kernel/result.js';
 import * as policy from '../policy.js';
 import {
@@ -8,33 +8,24 @@ import {
   expenseStanding,
   mayFollow,
   spendingOf,
+  WEIGHING,
 } from '../rules/expenses.js';
 import { nextValidators } from '../rules/rotation.js';
 import { addParticipants } from '../store/contexts.js';
-import {
-  findExpense,
-  insertExpense,
-  insertStep,
-  type KeptExpense,
-  updateExpense,
-} from '../store/expenses.js';
+import { findCorrecting, insertExpense, updateExpense } from '../store/expenses.js';
 import type {
   Expense,
   ExpenseStep,
   ExpenseStepKind,
-  Spending,
+  SaidSpending,
   WhichExpense,
 } from '../types/expenses.js';
 import type { WhichContext } from '../types.js';
+import { createExpenseSteps, type HeldExpense } from './expense-steps.js';
 import { type ByMember, type HeldContext, inContext, openPeriod, type Parts } from './parts.js';
-import { keepReceipt, keepStep, readReceipt, stepsOf } from './spending.js';
-import { expenseNow, expensesNow } from './voices.js';
-
-/** An expense held for a change, with what was done of it. */
-interface Held extends HeldContext {
-  readonly expense: KeptExpense;
-  readonly steps: readonly ExpenseStep[];
-}
+import { keepWith } from './receipts.js';
+import { keepReceipt, readReceipt } from './spending.js';
+import { expensesNow } from './voices.js';
 
 const sameSaid = (a: Said, b: Said): boolean =>
   a.receipt === b.receipt &&
@@ -44,32 +35,24 @@ const sameSaid = (a: Said, b: Said): boolean =>
   a.spending.day === b.spending.day;
 
 /** A step that is not about what the expense says. */
-type Gesture = Exclude<ExpenseStepKind, 'declared' | 'corrected'>;
+type Gesture = Exclude<ExpenseStepKind, 'declared' | 'corrected' | 'attached' | 'detached'>;
 
 /** What somebody says they paid, and where the receipt is: `''` when nowhere. */
 export interface Said {
-  readonly spending: Spending;
+  readonly spending: SaidSpending;
   readonly receipt: string;
 }
 
-export function createExpenses(parts: Parts) {
-  const { prisma, vault } = parts;
+/** Whose it is, on which day of the community it is said, and what proves it. */
+export interface Spent {
+  readonly payer: MemberId;
+  readonly today: string;
+  readonly file: FileId | null;
+}
 
-  /** Loads and holds an expense with its context, then lets `change` decide and save. */
-  const changing = async <T>(
-    cause: ByMember,
-    which: WhichExpense,
-    change: (held: Held) => Promise<Result<T>>,
-  ): Promise<Result<T>> => {
-    const number = 'number' in which ? which.number : 0;
-    const found = await findExpense(prisma, cause.community, which);
-    if (!found) return refuse('unknown-expense', { number });
-    return inContext(parts, cause, { id: found.context }, async (held) => {
-      const expense = await expenseNow(held.tx, cause.community, which);
-      if (!expense) return refuse('unknown-expense', { number });
-      return change({ ...held, expense, steps: await stepsOf(vault, held.tx, expense) });
-    });
-  };
+export function createExpenses(parts: Parts) {
+  const { vault } = parts;
+  const { changing, stepped, frozen } = createExpenseSteps(parts);
 
   /** Who is asked to look, in turn; who paid takes part from now on. */
   async function put(held: HeldContext, expense: Expense, now: Date): Promise<MemberId[]> {
@@ -88,57 +71,80 @@ export function createExpenses(parts: Parts) {
     });
   }
 
-  /** One more step, and where it leads. */
-  async function stepped(
-    held: Held,
-    done: Pick<ExpenseStep, 'kind'> & Partial<ExpenseStep>,
-    now: Date,
-  ): Promise<Expense> {
-    const { tx, context, expense, steps, member, periods } = held;
-    const step: ExpenseStep = {
-      ...{ text: '', spending: null, member: member.id, at: now },
-      ...{ ...done, position: (steps.at(-1)?.position ?? 0) + 1 },
-    };
-    await insertStep(tx, context.community, keepStep(vault, context, expense, step));
-    const { state } = expenseStanding([...steps, step], expense, context.rule);
-    const paidPeriod = state === 'reimbursed' ? (openPeriod(periods)?.id ?? null) : null;
-    await updateExpense(tx, expense, { state, paidPeriod });
-    const { number } = expense;
-    await held.record(`wealth.expense-${done.kind}`, expense.id, { number });
-    return { ...expense, state, paidPeriod };
+  /** What is said anew, if it is right and not the same. */
+  function checked(before: Said, change: (before: Said) => Said, today: string): Result<Said> {
+    const after = change(before);
+    const spending = checkSpending(after.spending, today);
+    if (!spending.ok) return spending;
+    if (sameSaid(before, after)) return refuse('correction-same', {}, 'amount');
+    return ok({ ...after, spending: spending.value });
   }
 
-  /** What a closed period holds does not move any more. */
-  const frozen = (held: Held, of: Expense['period']): Result<never> | null => {
-    const closed = held.periods.find(({ id, closedAt }) => id === of && closedAt !== null);
-    const { number } = held.expense;
-    return closed?.closedAt ? refuse('expense-frozen', { number, at: closed.closedAt }) : null;
-  };
+  /**
+   * A closed period does not move: what was wrong in it is said again in the one that is open,
+   * where others look at it, and only the difference is owed.
+   */
+  async function correctFrozen(
+    held: HeldExpense,
+    change: (before: Said) => Said,
+    { today, now }: { readonly today: string; readonly now: Date },
+  ): Promise<Result<Expense>> {
+    const { tx, context, expense, steps, member, periods } = held;
+    const { number, state, community } = expense;
+    if (!WEIGHING.includes(state)) return refuse(`expense-${state}`, { number });
+    const again = await findCorrecting(tx, expense);
+    if (again) return refuse('expense-corrected-by', { number, by: again.number });
+    const period = openPeriod(periods);
+    if (!period) return refuse('no-open-period', { name: context.name });
+    const before = { spending: spendingOf(steps), receipt: readReceipt(vault, expense) };
+    const after = checked(before, change, today);
+    if (!after.ok) return after;
+    const drafted: Expense = {
+      ...{ id: newId<'expense'>(now), community, context: context.id, period: period.id },
+      number: await nextNumber(tx, community, 'expenses'),
+      ...{ paidPeriod: null, member: expense.member, author: member.id, state: 'declared' },
+      ...{ asked: [], corrects: expense.id, createdAt: now },
+    };
+    const asked = await put(held, drafted, now);
+    const receipt = keepReceipt(vault, drafted, after.value.receipt);
+    const correcting = { ...drafted, asked, receipt };
+    await insertExpense(tx, correcting);
+    const { cents, vatCents } = before.spending;
+    const spending = { ...after.value.spending, replaces: { cents, vatCents } };
+    await held.record('wealth.expense-changed', expense.id, { number });
+    const done = { kind: 'declared', spending } as const;
+    return ok(await stepped({ ...held, expense: correcting, steps: [] }, done, now));
+  }
 
   const gesture = (
     cause: ByMember,
     which: WhichExpense,
     kind: Gesture,
-    react: (held: Held) => Result<Partial<ExpenseStep>> | null,
+    react: (held: HeldExpense) => Result<Partial<ExpenseStep>> | null,
   ): Promise<Result<Expense>> =>
     changing(cause, which, async (held) => {
       const { expense } = held;
       const more = react(held);
       if (more && !more.ok) return more;
-      const { number, state } = expense;
+      const { number, state, corrects } = expense;
+      const again =
+        kind === 'restored' && corrects
+          ? await findCorrecting(held.tx, { ...expense, id: corrects })
+          : null;
+      if (again) return refuse('expense-corrected-by', { number, by: again.number });
       if (!mayFollow(state, kind)) return refuse(`expense-${state}`, { number });
       const paying = kind === 'reimbursed' || kind === 'unreimbursed';
       const stuck = frozen(held, paying ? expense.paidPeriod : expense.period);
       return stuck ?? ok(await stepped(held, { ...more?.value, kind }, cause.now));
     });
 
-  const keeper = ({ member, context }: Held): Result<never> | null =>
+  const keeper = ({ member, context }: HeldExpense): Result<never> | null =>
     policy.mayPayBack(member, context) ? null : refuse('context-keepers-only');
 
-  const owner = ({ member, expense }: Held): Result<never> | null =>
+  const owner = ({ member, expense }: HeldExpense): Result<never> | null =>
     policy.isOwnExpense(member.id, expense) ? null : refuse('own-expense-only');
 
-  const other = ({ member, expense }: Held): Result<never> | null =>
+  const other = ({ member, expense }: HeldExpense): Result<never> | null =>
     policy.isOwnExpense(member.id, expense) ? refuse('own-expense-not-approved') : null;
 
   return {
@@ -147,13 +153,13 @@ export function createExpenses(parts: Parts) {
       cause: ByMember,
       which: WhichContext,
       { spending, receipt }: Said,
-      { payer, today }: { readonly payer: MemberId; readonly today: string },
+      { payer, today, file }: Spent,
     ): Promise<Result<Expense>> =>
       inContext(parts, cause, which, async (held) => {
         const { tx, context, periods, member } = held;
         const { now, community } = cause;
-        const checked = checkSpending(spending, today);
-        if (!checked.ok) return checked;
+        const right = checkSpending(spending, today);
+        if (!right.ok) return right;
         if (!(await getMember(tx, community, payer))) return refuse('not-a-member');
         const period = openPeriod(periods);
         if (!period) return refuse('no-open-period', { name: context.name });
@@ -161,12 +167,17 @@ export function createExpenses(parts: Parts) {
           ...{ id: newId<'expense'>(now), community, context: context.id, period: period.id },
           number: await nextNumber(tx, community, 'expenses'),
           ...{ paidPeriod: null, member: payer, author: member.id, state: 'declared' },
-          ...{ asked: [], createdAt: now },
+          ...{ asked: [], corrects: null, createdAt: now },
         };
         const asked = await put(held, drafted, now);
         const expense = { ...drafted, asked, receipt: keepReceipt(vault, drafted, receipt) };
         await insertExpense(tx, expense);
-        const done = { kind: 'declared', spending: checked.value } as const;
+        const given = file && { file, member: member.id, at: now };
+        if (given && !(await keepWith(parts, tx, expense, given)))
+          return refuse('file-gone', {}, 'file');
+        if (right.value.cents === 0n) return refuse('expense-nothing', {}, 'amount');
+        const said = { ...right.value, replaces: null };
+        const done = { kind: 'declared', spending: said } as const;
         return ok(await stepped({ ...held, expense, steps: [] }, done, now));
       }),
 
@@ -182,18 +193,18 @@ export function createExpenses(parts: Parts) {
         const { number, state, period } = expense;
         const not = owner(held);
         if (not) return not;
+        if (frozen(held, period)) return correctFrozen(held, change, { today, now: cause.now });
         if (!mayFollow(state, 'corrected')) return refuse(`expense-${state}`, { number });
-        const stuck = frozen(held, period);
-        if (stuck) return stuck;
         const before = { spending: spendingOf(steps), receipt: readReceipt(vault, expense) };
-        const after = change(before);
-        const spending = checkSpending(after.spending, today);
-        if (!spending.ok) return spending;
-        if (sameSaid(before, after)) return refuse('correction-same', {}, 'amount');
+        const after = checked(before, change, today);
+        if (!after.ok) return after;
+        const { spending: said, receipt: link } = after.value;
+        const { replaces } = before.spending;
+        if (said.cents === 0n && !replaces) return refuse('expense-nothing', {}, 'amount');
         const asked = await put(held, expense, cause.now);
-        const receipt = keepReceipt(vault, expense, after.receipt);
+        const receipt = keepReceipt(vault, expense, link);
         await updateExpense(tx, expense, { asked, receipt });
-        const done = { kind: 'corrected', spending: spending.value } as const;
+        const done = { kind: 'corrected', spending: { ...said, replaces } } as const;
         return ok(await stepped({ ...held, expense: { ...expense, asked } }, done, cause.now));
       }),
 

@@ -3,6 +3,7 @@ import type { Member } from '../../community/types.js';
 import type { PrismaClient } from '../../database/generated/client.js';
 import type { DecisionService } from '../../decisions/service.js';
 import type { Fetcher } from '../../fetching/types.js';
+import type { FileService } from '../../files/service.js';
 import type { Journal, Work } from '../../journal/service.js';
 import type { Cause } from '../../journal/types.js';
 import type { Clock } from '../../kernel/clock.js';
@@ -24,6 +25,8 @@ export interface Parts {
   readonly keys: Keys;
   readonly decisions: Pick<DecisionService, 'proposeIn'>;
   readonly fetcher: Fetcher;
+  /** Where receipts are. */
+  readonly files: FileService;
 }
 
 /** What a decision is opened with. */

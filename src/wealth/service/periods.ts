@@ -5,6 +5,7 @@ import type { CommunityId, MemberId } from '../../kernel/ids.js';
 import { newId } from '../../kernel/ids.js';
 import { ok, type Result, refuse } from '../../kernel/result.js';
 import * as policy from '../policy.js';
+import { WEIGHING } from '../rules/expenses.js';
 import { checkEnd, markOf, nextMoment } from '../rules/periods.js';
 import { standingOf, stateFrom } from '../rules/review.js';
 import {
@@ -19,27 +20,29 @@ import { movePendingExpenses } from '../store/expenses.js';
 import type { Period, PeriodId, WealthContext, WhichContext } from '../types.js';
 import { ALARMS, type ByMember, inContext, openPeriod, type Parts } from './parts.js';
 import { readReview } from './sealed.js';
-import { contextNow, contributionsNow, reviewsOfAll } from './voices.js';
+import { contextNow, contributionsNow, expensesNow, reviewsOfAll } from './voices.js';
 
 /** What closing left, for the room to know. */
 export interface Closed {
   readonly context: WealthContext;
   readonly period: Period;
   readonly validated: number;
-  /** Those that wait, and go to the next one. */
+  /** Expenses approved in it, paid back or not. */
+  readonly expenses: number;
+  /** Of both, those that wait, and go to the next one. */
   readonly pending: number;
 }
 
 type Of = Work & { readonly context: WealthContext };
 
-/** What is not settled goes from one to the next; gives how many contributions do. */
+/** What is not settled goes from one to the next. */
 async function moved(
   tx: Work['tx'],
   { id, community }: WealthContext,
   ends: { readonly from: PeriodId | null; readonly to: PeriodId | null },
-): Promise<number> {
+): Promise<void> {
   await movePendingExpenses(tx, community, id, ends);
-  return movePending(tx, community, id, ends);
+  await movePending(tx, community, id, ends);
 }
 
 export function createPeriods(parts: Parts) {
@@ -81,12 +84,20 @@ export function createPeriods(parts: Parts) {
       if (state !== one.state) await updateContribution(tx, one, { state });
       if (state === 'validated') validated++;
     }
-    const pending = await moved(tx, context, { from: period.id, to: null });
+    // As the matrix counts: what somebody has yet to say is so is nobody's to look at.
+    const spent = (await expensesNow(tx, community, context.id)).filter(
+      (one) => one.period === period.id,
+    );
+    const expenses = spent.filter(({ state }) => WEIGHING.includes(state)).length;
+    const waiting = spent.filter(({ state }) => state === 'declared').length;
+    const pending = all.length - validated + waiting;
+    await moved(tx, context, { from: period.id, to: null });
     await updatePeriod(tx, community, period.id, { closedAt: now });
     await alarm(ALARMS.period, period.id, null);
     const { position } = period;
-    await record('wealth.period-closed', context.id, { position, validated, pending });
-    return { context, period: { ...period, closedAt: now }, validated, pending };
+    const counts = { validated, expenses, pending };
+    await record('wealth.period-closed', context.id, { position, ...counts });
+    return { context, period: { ...period, closedAt: now }, ...counts };
   }
 
   const zoneOf = async (tx: Work['tx'], community: CommunityId): Promise<string> =>

@@ -17,11 +17,33 @@ const stepPlace = ({ id }: Of, position: number): string =>
 
 const receiptPlace = ({ id }: Of): string => `expenses.receipt:${id}`;
 
+interface KeptSums {
+  readonly cents: string;
+  readonly vatCents: string | null;
+}
+
 interface Kept {
   readonly text: string;
   readonly spending:
-    | (Omit<Spending, 'cents' | 'vatCents'> & { cents: string; vatCents: string | null })
+    | (Omit<Spending, keyof KeptSums | 'replaces'> & KeptSums & { readonly replaces?: KeptSums })
     | null;
+}
+
+type Sums = Pick<Spending, 'cents' | 'vatCents'>;
+
+const keptSums = ({ cents, vatCents }: Sums): KeptSums => ({
+  cents: String(cents),
+  vatCents: vatCents === null ? null : String(vatCents),
+});
+
+const readSums = ({ cents, vatCents }: KeptSums): Sums => ({
+  cents: BigInt(cents),
+  vatCents: vatCents === null ? null : BigInt(vatCents),
+});
+
+function kept({ replaces, ...spending }: Spending): NonNullable<Kept['spending']> {
+  const said = { ...spending, ...keptSums(spending) };
+  return replaces ? { ...said, replaces: keptSums(replaces) } : said;
 }
 
 /** In clear where everybody reads it; sealed where the rule of the context keeps it from some. */
@@ -33,10 +55,7 @@ export function keepStep(
 ): KeptStep {
   const said: Kept = {
     text,
-    spending: spending && {
-      ...{ ...spending, cents: String(spending.cents) },
-      vatCents: spending.vatCents === null ? null : String(spending.vatCents),
-    },
+    spending: spending && kept(spending),
   };
   const clear = JSON.stringify(said);
   const sealed = (): string =>
@@ -77,8 +96,8 @@ function readStep(
   return {
     ...{ ...step, text, member: voiceOf(voices, step.member) },
     spending: spending && {
-      ...{ ...spending, cents: BigInt(spending.cents) },
-      vatCents: spending.vatCents === null ? null : BigInt(spending.vatCents),
+      ...{ ...spending, ...readSums(spending) },
+      replaces: spending.replaces ? readSums(spending.replaces) : null,
     },
   };
 }

@@ -24,8 +24,8 @@ export interface KeptStep extends Omit<ExpenseStep, 'text' | 'spending'> {
 }
 
 const toExpense = (row: Row): KeptExpense => {
-  const { communityId, contextId, periodId, paidPeriodId, memberId, authorId, askedIds, ...rest } =
-    row;
+  const { communityId, contextId, periodId, paidPeriodId, memberId, authorId, ...more } = row;
+  const { askedIds, correctsId, ...rest } = more;
   return {
     ...rest,
     id: rest.id as ExpenseId,
@@ -36,15 +36,18 @@ const toExpense = (row: Row): KeptExpense => {
     member: memberId as MemberId,
     author: authorId as MemberId,
     asked: askedIds as MemberId[],
+    corrects: correctsId as ExpenseId | null,
   };
 };
 
 export async function insertExpense(tx: Tx, expense: KeptExpense): Promise<void> {
-  const { community, context, period, paidPeriod, member, author, asked, ...rest } = expense;
+  const { community, context, period, paidPeriod, member, author, asked, corrects, ...rest } =
+    expense;
   await tx.expense.create({
     data: {
       ...{ ...rest, communityId: community, contextId: context, periodId: period },
       ...{ paidPeriodId: paidPeriod, memberId: member, authorId: author, askedIds: [...asked] },
+      correctsId: corrects,
     },
   });
 }
@@ -77,6 +80,17 @@ export async function findExpense(
 ): Promise<KeptExpense | null> {
   const row = await tx.expense.findFirst({ where: { communityId: community, ...which } });
   return row && toExpense(row);
+}
+
+/** What says again one of a closed period, unless it was withdrawn. */
+export async function findCorrecting(
+  tx: Tx,
+  { id, community }: Of,
+): Promise<Pick<Expense, 'id' | 'number'> | null> {
+  const row = await tx.expense.findFirst({
+    where: { communityId: community, correctsId: id, state: { not: 'withdrawn' } },
+  });
+  return row && { id: row.id as ExpenseId, number: row.number };
 }
 
 /** The latest first; of one context, or of all of them. */

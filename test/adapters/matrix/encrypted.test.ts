@@ -7,7 +7,9 @@ import { createSender } from '../../../adapters/matrix/send.js';
 import { storageOf } from '../../../adapters/matrix/storage.js';
 import type { MatrixEvent } from '../../../adapters/matrix/types.js';
 import { view } from '../../../commands/view/build.js';
+import type { CommunityId, FileId } from '../../../src/kernel/ids.js';
 import { localised } from '../../../src/kernel/locale.js';
+import { png } from '../../support/receipts.js';
 import { type MatrixPlay, matrixPlay } from './play.js';
 
 let play: MatrixPlay;
@@ -41,6 +43,11 @@ async function encryptedPerson(local: string) {
   let sent = 0;
   return {
     ...{ me, client, read },
+    async give(roomId: string, bytes: Buffer, body: string): Promise<void> {
+      const where = await sender.upload(roomId, bytes, 'image/png');
+      const file = { msgtype: 'm.image', filename: 'ticket.png', body, ...where };
+      await sender.event(roomId, 'm.room.message', file, `e${++sent}`);
+    },
     say: (roomId: string, body: string) =>
       sender.event(roomId, 'm.room.message', { msgtype: 'm.text', body }, `e${++sent}`),
     async reads(text: string): Promise<void> {
@@ -109,4 +116,24 @@ test('a private room is encrypted when all of its people can read it, and says w
   const clear = await privateRooms.open({ ...wanted, key: 'b', people: [dao.me, keyless] });
   expect(clear.encrypted).toBe(false);
   for (const one of [dao, lou]) await one.client.finish();
+});
+
+test('a receipt given in an encrypted room is opened, and kept as it is', async () => {
+  const bruno = await encryptedPerson('bruno');
+  const roomId = play.homeserver.createRoom(bruno.me, {
+    name: 'Chiffré aussi',
+    initial_state: [{ type: 'm.room.encryption', content: { algorithm: 'm.megolm.v1.aes-sha2' } }],
+  });
+  play.homeserver.invite(roomId, bruno.me, play.bot);
+  await play.settle();
+  await bruno.reads('Bonjour, ici ECC');
+  await bruno.say(roomId, '!richesse ouvrir Festival');
+  await bruno.give(roomId, png('scellé'), '!frais déclarer 12€ clous contexte:Festival');
+  await bruno.reads('E-1 · clous');
+  const media = [...play.homeserver.media.values()].map(({ bytes }) => bytes.toString());
+  expect(media.join(' ')).not.toContain('scellé');
+  const { files } = play.house.services;
+  const { id, communityId } = await play.database.prisma.givenFile.findFirstOrThrow();
+  const bytes = await files.read(communityId as CommunityId, id as FileId);
+  expect(Buffer.from(bytes ?? []).equals(png('scellé'))).toBe(true);
 });

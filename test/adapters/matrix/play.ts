@@ -11,7 +11,7 @@ import type { Clock } from '../../../src/kernel/clock.js';
 import type { CommunityId } from '../../../src/kernel/ids.js';
 import type { Keys } from '../../../src/kernel/keys.js';
 import { keyRing } from '../../../src/kernel/secrets.js';
-import { createVault, type Vault } from '../../../src/kernel/vault.js';
+import { type ByteVault, createVault, type Vault } from '../../../src/kernel/vault.js';
 import { type Event, Homeserver } from '../../platforms/matrix/homeserver.js';
 import { serve } from '../../platforms/matrix/http.js';
 import { movingClock } from '../../support/clock.js';
@@ -42,7 +42,7 @@ export async function openHouse(parts: {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: ReturnType<typeof logged>;
-  readonly vault: Vault;
+  readonly vault: Vault & ByteVault;
   readonly keys: Keys;
   readonly prefix: string;
   readonly config: MatrixConfig;

@@ -23,7 +23,7 @@ function say(from: Asking, ...answers: string[]) {
     const answered = answer(now, text);
     if (answered.type !== 'ask') {
       expect(index, 'no answer is left').toBe(answers.length - 1);
-      return answered.type === 'send' ? answered.values : 'cancelled';
+      return answered.type === 'send' ? answered.asking.values : 'cancelled';
     }
     now = answered.asking;
   }

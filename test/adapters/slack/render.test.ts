@@ -137,7 +137,9 @@ describe('a form as a window', () => {
               ? { type: element.type, value: element.initial_value ?? null }
               : element.type === 'checkboxes'
                 ? { type: element.type, selected_options: element.initial_options ?? [] }
-                : { type: element.type, selected_option: element.initial_option ?? null },
+                : element.type === 'file_input'
+                  ? { type: element.type, files: [] }
+                  : { type: element.type, selected_option: element.initial_option ?? null },
         },
       ]),
     );

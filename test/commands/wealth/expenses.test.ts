@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { View } from '../../../commands/view/view.js';
+import { festivalRoom } from '../../support/festival.js';
 import { type TestHouse, testHouse } from '../../support/house.js';
 import { play } from '../../support/play.js';
 import type { TestRoom } from '../../support/room.js';
@@ -11,13 +12,7 @@ let t: TestHouse;
 let room: TestRoom;
 beforeAll(async () => {
   t = await testHouse();
-  room = t.room();
-  await room.arrive('Nadia', 'Bruno', 'Chloé', 'Dao');
-  await room.say('Nadia', 'richesse ouvrir Festival');
-  for (const who of ['Bruno', 'Chloé']) {
-    t.clock.pass(1000);
-    await room.do(who, 'wealth.join', { context: 'Festival' });
-  }
+  room = await festivalRoom(t);
 });
 afterAll(() => t.close());
 
@@ -131,17 +126,17 @@ describe('an expense', () => {
     ]);
     const csv = fileOf(await room.say('Chloé', 'richesse exporter Festival')).split('\r\n');
     expect(csv).toContainEqual(
-      expect.stringMatching(/^E-1;2026-11-20;1;Bruno;Festival;frais;peinture;45,20;EUR;7,53$/),
+      expect.stringMatching(/^E-1;2026-11-20;1;Bruno;Festival;frais;peinture;45,20;EUR;7,53;$/),
     );
     expect(csv).toContainEqual(
-      expect.stringMatching(/^E-1;2026-11-21;1;Festival;Bruno;frais;peinture;45,20;EUR;$/),
+      expect.stringMatching(/^E-1;2026-11-21;1;Festival;Bruno;frais;peinture;45,20;EUR;;$/),
     );
-    expect(csv).toContainEqual(expect.stringMatching(/^E-2;.*;80,00;EUR;$/));
+    expect(csv).toContainEqual(expect.stringMatching(/^E-2;.*;80,00;EUR;;$/));
     const workbook = await room.say('Chloé', 'richesse exporter Festival XLSX');
     expect(fileOf(workbook).split('\r\n')).toEqual(csv);
     const data = workbook.blocks.find((block) => block.type === 'file')?.data ?? new Uint8Array();
     const sheet = unzipSync(data)['xl/worksheets/sheet1.xml'];
-    expect(new TextDecoder().decode(sheet)).toContain('<v>7.53</v></c></row>');
+    expect(new TextDecoder().decode(sheet)).toContain('<v>7.53</v></c>');
     const journal = fileOf(await room.say('Chloé', 'richesse exporter Festival hledger'));
     expect(journal).toContain(
       '    Expenses:Festival:Frais  37.67 EUR\n    Assets:Festival:VAT  7.53 EUR\n    Liabilities:Members:Bruno  -45.20 EUR',
@@ -169,7 +164,7 @@ describe('an expense', () => {
       ['Nadia', '/période clore Festival', 'Clore'],
       ['Nadia', {}, 'close'],
       ['Chloé', '/frais corriger E-2 80,50€ repas "oubli"', 'Corriger'],
-      ['Chloé', {}, 'E-2 est dans une période close'],
+      ['Chloé', {}, 'Aucune période n’est ouverte'],
       ['Bruno', '/frais reprendre E-2', 'E-2 est dans une période close'],
       ['Nadia', '/période régler Festival', 'La période'],
       ['Nadia', {}, 'ouverte'],

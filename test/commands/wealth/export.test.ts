@@ -24,7 +24,7 @@ const fileOf = ({ blocks }: View): string => {
 
 it('an empty context has an empty export', async () => {
   expect(fileOf(await room.say('Nadia', 'richesse exporter Festival'))).toBe(
-    '\uFEFFrepère;jour;période;de;vers;nature;quoi;quantité;unité;dont TVA\r\n',
+    '\uFEFFrepère;jour;période;de;vers;nature;quoi;quantité;unité;dont TVA;justificatifs\r\n',
   );
 });
 
@@ -42,10 +42,10 @@ it('says every validated movement, its period and its ends, in the words of its 
   expect(fileOf(await room.say('Bruno', 'richesse exporter Festival'))).not.toContain('R-4');
   await room.say('Bruno', 'richesse valider 4');
   expect(fileOf(await room.say('Bruno', 'richesse exporter Festival')).split('\r\n')).toEqual([
-    '\uFEFFrepère;jour;période;de;vers;nature;quoi;quantité;unité;dont TVA',
-    `R-1;2026-11-21;1;Nadia;Festival;communication;"'=1+1; affiche";180;min;`,
-    'R-2;2026-11-21;1;Festival;Chloé;argent;billet;12,50;EUR;',
-    `R-4;2026-11-21;2;Nadia;Festival;communication;"'=1+1; affiche";-60;min;`,
+    '\uFEFFrepère;jour;période;de;vers;nature;quoi;quantité;unité;dont TVA;justificatifs',
+    `R-1;2026-11-21;1;Nadia;Festival;communication;"'=1+1; affiche";180;min;;`,
+    'R-2;2026-11-21;1;Festival;Chloé;argent;billet;12,50;EUR;;',
+    `R-4;2026-11-21;2;Nadia;Festival;communication;"'=1+1; affiche";-60;min;;`,
     '',
   ]);
   const english = await room.say('Bruno', 'wealth export Festival', { locale: 'en' });

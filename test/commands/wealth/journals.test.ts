@@ -60,8 +60,8 @@ const expense: fc.Arbitrary<ExportLine> = fc
     ...{ amount: cents, unit: 'cent', reference: `E-${number}`, id: who.id, day: '2026-11-20' },
     ...{ nature: 'frais', what, period: 1, from: paid ? null : who, to: paid ? who : null },
     expense: paid
-      ? { step: 'paid-back', vat: null }
-      : { step: 'owed', vat: vat !== null && vat < cents ? vat : null },
+      ? { step: 'paid-back', vat: null, receipts: '' }
+      : { step: 'owed', vat: vat !== null && vat < cents ? vat : null, receipts: '' },
   }));
 const any = fc.oneof({ weight: 3, arbitrary: line }, expense);
 /** Of two who share a name, the first keeps it. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { festivalRoom } from '../../support/festival.js';
 import { type TestHouse, testHouse } from '../../support/house.js';
 import { play } from '../../support/play.js';
 import type { TestRoom } from '../../support/room.js';
@@ -14,13 +15,7 @@ let t: TestHouse;
 let room: TestRoom;
 beforeAll(async () => {
   t = await testHouse();
-  room = t.room();
-  await room.arrive('Nadia', 'Bruno', 'Chloé', 'Dao');
-  await room.say('Nadia', 'richesse ouvrir Festival');
-  for (const who of ['Bruno', 'Chloé']) {
-    t.clock.pass(1000);
-    await room.do(who, 'wealth.join', { context: 'Festival' });
-  }
+  room = await festivalRoom(t);
 });
 afterAll(() => t.close());
 

@@ -21,7 +21,14 @@ const WAIT_MS = 60_000;
 const COMPLETION = 4;
 
 /** People as Discord lets them act: only on what was declared and what they can see. */
-export function createPeople({ world, gateway, now }: Discord) {
+/** What somebody chose on their device. */
+export interface Chosen {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+type Files = Readonly<Record<string, Chosen>>;
+
+export function createPeople({ world, gateway, now, cdnUrl }: Discord) {
   function person(name: string, locale = 'fr'): Person {
     const known = world.people.get(name);
     if (known) return known;
@@ -102,15 +109,25 @@ export function createPeople({ world, gateway, now }: Discord) {
     return { root, sub, leaves: (options ?? []).filter((one): one is Leaf => one.type !== 1) };
   }
 
+  /** A file as the payload tells of it, by id: at an address signed for a while. */
+  function uploaded({ name: filename, bytes }: Chosen) {
+    const id = snowflake();
+    world.uploads.set(id, { id, filename, bytes });
+    const url = `${cdnUrl()}/${id}?ex=f00d&is=cafe&hm=beef`;
+    const said = { id, filename, size: bytes.length, url, proxy_url: url };
+    return { id, said: { ...said, content_type: 'application/octet-stream' } };
+  }
+
   function inMenu(type: 2 | 3, label: string): 2 | 3 {
     if (world.commands.some((one) => one.type === type && one.name === label)) return type;
     throw new Error(`nothing called ${label} in that menu`);
   }
 
-  function slashData(words: string, given: readonly object[]): object {
+  function slashData(words: string, given: readonly object[], attachments = {}): object {
     const { root, sub } = declared(words);
     const options = sub === null ? given : [{ type: 1, name: sub, options: given }];
-    return { id: snowflake(), type: 1, name: root, options };
+    const resolved = Object.keys(attachments).length > 0 && { resolved: { attachments } };
+    return { id: snowflake(), type: 1, name: root, options, ...resolved };
   }
 
   /** A button, or an option of a select, by its label. */
@@ -149,16 +166,25 @@ export function createPeople({ world, gateway, now }: Discord) {
     },
     declared,
     deliver,
-    slash(who: Person, words: string, given: Readonly<Record<string, string | boolean>> = {}) {
+    slash(
+      who: Person,
+      words: string,
+      given: Readonly<Record<string, string | boolean>> = {},
+      chosen: Files = {},
+    ) {
       const { leaves } = declared(words);
-      const options = Object.entries(given).map(([name, value]) => {
+      const files = Object.entries(chosen).map(([name, file]) => ({ name, ...uploaded(file) }));
+      const all = { ...given, ...Object.fromEntries(files.map(({ name, id }) => [name, id])) };
+      const options = Object.entries(all).map(([name, value]) => {
         const leaf = leaves.find((one) => one.name === name);
         if (!leaf) throw new Error(`/${words} has no option ${name}`);
+        if ((leaf.type === 11) !== name in chosen) throw new Error(`${name}: a file or not`);
         return { type: leaf.type, name, value };
       });
       const missing = leaves.find(({ name, required }) => required && !(name in given));
       if (missing) throw new Error(`/${words} needs ${missing.name}`);
-      return act(who, 2, slashData(words, options));
+      const attachments = Object.fromEntries(files.map(({ id, said }) => [id, said]));
+      return act(who, 2, slashData(words, options, attachments));
     },
     /** Chooses in the menu of what somebody wrote in the channel. */
     onMessage(who: Person, label: string, said: { by: Person; text: string }) {
@@ -237,10 +263,16 @@ export function createPeople({ world, gateway, now }: Discord) {
     tap: (who: Person, message: Message, label: string) =>
       send(who, 3, ...pressed(who, message, label)),
     /** Sends back the open window, with these answers by label over what it holds. */
-    submit(who: Person, answers: Readonly<Record<string, string>>, channelId = CHANNEL) {
+    submit(
+      who: Person,
+      answers: Readonly<Record<string, string>>,
+      channelId = CHANNEL,
+      chosen: Files = {},
+    ) {
       const open = world.modals.get(who.id);
       if (!open) throw new Error(`no window is open for ${who.name}`);
-      const unknown = new Set(Object.keys(answers));
+      const unknown = new Set(Object.keys({ ...answers, ...chosen }));
+      const attachments: Record<string, object> = {};
       const components = open.components.map((one, id) => {
         if (one.type === 10) return { type: 10, id };
         const { component } = one;
@@ -258,6 +290,13 @@ export function createPeople({ world, gateway, now }: Discord) {
             component: { ...shared, values: chosen.map(({ value }) => value) },
           };
         }
+        if (component.type === 19) {
+          const file = chosen[one.label];
+          if (component.required !== false && !file) throw new Error(`${one.label}?`);
+          const given = file && uploaded(file);
+          if (given) attachments[given.id] = given.said;
+          return { type: 18, id, component: { ...shared, values: given ? [given.id] : [] } };
+        }
         const value = answer ?? component.value ?? '';
         if (component.required !== false && value === '') throw new Error(`${one.label}?`);
         if (value.length > (component.max_length ?? 4000))
@@ -265,7 +304,8 @@ export function createPeople({ world, gateway, now }: Discord) {
         return { type: 18, id, component: { ...shared, value } };
       });
       if (unknown.size > 0) throw new Error(`no field ${[...unknown].join(', ')}`);
-      return act(who, 5, { custom_id: open.custom_id, components }, { channelId });
+      const resolved = { attachments };
+      return act(who, 5, { custom_id: open.custom_id, components, resolved }, { channelId });
     },
   };
 }

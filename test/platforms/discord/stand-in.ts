@@ -30,7 +30,13 @@ export async function createDiscord(
   });
 
   async function start(): Promise<void> {
-    const fresh = createServer((request, response) => rest.handle(request, response));
+    const fresh = createServer((request, response) => {
+      const [, id = ''] = /^\/cdn\/(\d+)\?ex=/.exec(request.url ?? '') ?? [];
+      if (id === '') return rest.handle(request, response);
+      const upload = world.uploads.get(id);
+      if (!upload) return response.writeHead(404).end();
+      return response.end(upload.bytes);
+    });
     gateway.listen(fresh);
     await new Promise<void>((resolve) => fresh.listen({ host: '127.0.0.1', port }, resolve));
     port = (fresh.address() as AddressInfo).port;
@@ -54,6 +60,7 @@ export async function createDiscord(
     stop,
     now,
     clock,
+    cdnUrl: () => `http://127.0.0.1:${port}/cdn`,
     apiUrl: () => `http://127.0.0.1:${port}/api`,
   };
 }

@@ -65,6 +65,13 @@ export interface Written {
   readonly mentioned: boolean;
 }
 
+/** A file that somebody gave, where its signed address finds it. */
+export interface Upload {
+  readonly id: string;
+  readonly filename: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A private thread of the channel. */
 export interface Thread {
   readonly id: string;
@@ -112,6 +119,7 @@ export function createWorld() {
     directs: new Map<string, string>(),
     threads: new Map<string, Thread>(),
     written: new Map<string, Written>(),
+    uploads: new Map<string, Upload>(),
     /** Channels that were deleted. */
     deleted: new Set<string>(),
     events: new Map<string, Scheduled>(),

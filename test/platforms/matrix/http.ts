@@ -162,6 +162,10 @@ export function serve(homeserver: Homeserver) {
       type,
       signal,
     };
+    // Since 1.11 media are given to who is known there, at an address of the client's.
+    const [, media] = /^GET media\/download\/(.+)$/.exec(`${request.method} ${path}`) ?? [];
+    const kept = media && homeserver.media.get(`mxc://${decodeURIComponent(media)}`);
+    if (kept) return kept.bytes;
     for (const [route, run] of Object.entries(ROUTES)) {
       const parts = matched(route, `${request.method} ${path}`);
       if (parts) return run(homeserver, call, ...parts);
@@ -205,8 +209,10 @@ export function serve(homeserver: Homeserver) {
               request.socket.destroy();
               return;
             }
-            response.writeHead(status, { 'content-type': 'application/json' });
-            response.end(JSON.stringify(body));
+            const raw = Buffer.isBuffer(body);
+            const type = raw ? 'application/octet-stream' : 'application/json';
+            response.writeHead(status, { 'content-type': type });
+            response.end(raw ? body : JSON.stringify(body));
           })
           .catch(() => request.socket.destroy());
       });

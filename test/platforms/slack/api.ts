@@ -34,7 +34,7 @@ const CODES: Readonly<Record<string, readonly [team: string, bot: string]>> = {
 };
 
 /** The methods of the Web API that ECC calls, as strict as Slack's. */
-export function createApi(state: State, socketUrl: () => string) {
+export function createApi(state: State, socketUrl: () => string, address: () => string) {
   const parsed = <T>(schema: z.ZodType<T>, json: string | undefined, error: string): T => {
     const result = schema.safeParse(JSON.parse(json ?? 'null'));
     if (result.success) return result.data;
@@ -217,6 +217,21 @@ export function createApi(state: State, socketUrl: () => string) {
     'chat.delete': (args) => {
       state.messages.splice(state.messages.indexOf(messageOf(args)), 1);
       return {};
+    },
+    'files.getUploadURLExternal': ({ filename = '', length }) => {
+      need('files:write');
+      if (filename === '' || !(Number(length) > 0)) throw new Refused('invalid_arguments');
+      const id = `F${state.next()}`;
+      state.files.set(id, { id, name: filename, bytes: Buffer.alloc(0), channel: null });
+      return { upload_url: `${address()}upload/${id}`, file_id: id };
+    },
+    'files.completeUploadExternal': (args) => {
+      need('files:write');
+      const [{ id }] = JSON.parse(args.files ?? '[]') as [{ id: string }];
+      const file = state.files.get(id);
+      if (!file || file.bytes.length === 0) throw new Refused('file_not_found');
+      file.channel = channelOf({ channel: args.channel_id ?? '' }).id;
+      return { files: [{ id, title: file.name }] };
     },
     'views.open': (args) => openWindow(args, false),
     'views.push': (args) => openWindow(args, true),

@@ -71,6 +71,13 @@ const input = z
     'initial_value is longer than max_length',
   );
 
+const file = z.strictObject({
+  type: z.literal('file_input'),
+  action_id: id,
+  filetypes: z.array(z.string().min(1)).optional(),
+  max_files: z.number().int().min(1).max(10).optional(),
+});
+
 const style = z.strictObject({
   bold: z.boolean().optional(),
   italic: z.boolean().optional(),
@@ -145,7 +152,7 @@ const inputBlock = z.strictObject({
   hint: plain(2000).optional(),
   optional: z.boolean().optional(),
   dispatch_action: z.boolean().optional(),
-  element: z.union([input, single, checkboxes]),
+  element: z.union([input, single, checkboxes, file]),
 });
 
 type Ided = { block_id?: string | undefined };

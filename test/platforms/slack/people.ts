@@ -6,6 +6,11 @@ import { APP_ID, BOT_ID, BOT_USER, type Message, type State, TEAM, type Window }
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+export interface Chosen {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What people of the workspace do, and what Slack then sends. */
 export function createPeopleOf(
   state: State,
@@ -61,6 +66,14 @@ export function createPeopleOf(
         },
       },
     });
+
+  /** As Slack tells of what somebody chose on their device. */
+  const uploaded = ({ name, bytes }: Chosen): object => {
+    const id = `F${state.next()}`;
+    state.files.set(id, { id, name, bytes, channel: null });
+    const url = `${address()}files/${id}`;
+    return { id, name, size: bytes.length, url_private: url, url_private_download: url };
+  };
 
   /** The payload of a button, or of a menu with some of its options chosen. */
   const chosen = (element: ReturnType<typeof actionsOf>[number], labels: readonly string[]) => {
@@ -133,10 +146,15 @@ export function createPeopleOf(
       state.windows.splice(0, state.windows.length, ...left);
     },
     /** Fills a window in, by label, over what it holds, and sends it. */
-    async submit(window: Window, answers: Readonly<Record<string, string>>): Promise<void> {
+    async submit(
+      window: Window,
+      answers: Readonly<Record<string, string>>,
+      chosen: Readonly<Record<string, Chosen>> = {},
+    ): Promise<void> {
       const { id, user, view } = window;
       window.typed = { ...window.typed, ...answers };
-      const { values, missing } = filled(view, window.typed);
+      const files = new Map(Object.entries(chosen).map(([label, one]) => [label, uploaded(one)]));
+      const { values, missing } = filled(view, window.typed, files);
       // Slack does not send a window where something required is empty.
       window.errors = Object.fromEntries(missing.map((block) => [block, 'required']));
       if (missing.length > 0) return;
@@ -206,6 +224,19 @@ export function createPeopleOf(
         ...{ type: 'app_mention', user, channel, ts: state.nextTs(), event_ts: '1.1', team: TEAM },
         text: `<@${BOT_USER}> ${escaped(text)}`,
       }),
+    /** A file with what is written under it. */
+    give: (user: string, text: string, chosen: Chosen) =>
+      event({
+        ...{
+          type: 'message',
+          subtype: 'file_share',
+          channel_type: 'im',
+          channel: `D${user}`,
+          user,
+        },
+        ...{ text: escaped(text), files: [uploaded(chosen)], upload: false },
+        ...{ ts: state.nextTs(), event_ts: '1.1', team: TEAM },
+      }),
     direct: (user: string, text: string) =>
       event({
         ...{ type: 'message', channel_type: 'im', channel: `D${user}`, user, text: escaped(text) },
@@ -239,7 +270,11 @@ export function createPeopleOf(
   }
 }
 
-function filled(view: Modal, answers: Readonly<Record<string, string>>) {
+function filled(
+  view: Modal,
+  answers: Readonly<Record<string, string>>,
+  files: ReadonlyMap<string, object>,
+) {
   const blocks = inputsOf(view.blocks);
   const unknown = Object.keys(answers).filter(
     (name) => !blocks.some(({ label }) => label.text === name),
@@ -249,6 +284,12 @@ function filled(view: Modal, answers: Readonly<Record<string, string>>) {
   const missing: string[] = [];
   const values = blocks.map(({ block_id = '', label, element, optional }) => {
     const answer = answers[label.text];
+    const file = files.get(label.text);
+    if (element.type === 'file_input') {
+      if (!file && !optional) missing.push(block_id);
+      const { type, action_id } = element;
+      return [block_id, { [action_id]: { type, files: file ? [file] : [] } }];
+    }
     const value = stateOf(element, answer);
     const empty =
       ('value' in value ? value.value : 'selected_option' in value ? value.selected_option : 1) ===
@@ -259,7 +300,7 @@ function filled(view: Modal, answers: Readonly<Record<string, string>>) {
   return { values: Object.fromEntries(values), missing };
 }
 
-type Input = ReturnType<typeof inputsOf>[number]['element'];
+type Input = Exclude<ReturnType<typeof inputsOf>[number]['element'], { type: 'file_input' }>;
 
 function stateOf(element: Input, answer: string | undefined) {
   const { type } = element;

@@ -5,7 +5,7 @@ import { createApi, Refused } from './api.js';
 import { type Carrier, createDeliveries, createSocketCarrier } from './deliveries.js';
 import { manifest } from './manifest.js';
 import { createPeopleOf } from './people.js';
-import { createState, teamOf } from './state.js';
+import { createState, TEAM, teamOf } from './state.js';
 
 const MOST_RESPONSES = 5;
 /** A timer may fire so much too early. */
@@ -28,12 +28,22 @@ export async function slackStandIn() {
   const lost = new Map<string, number>();
   let port = 0;
   const address = (): string => `http://127.0.0.1:${port}/`;
-  const api = createApi(state, () => `ws://127.0.0.1:${port}/link?ticket=secret-ticket`);
+  const api = createApi(state, () => `ws://127.0.0.1:${port}/link?ticket=secret-ticket`, address);
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', address());
-    const body = await textOf(request);
+    const bytes = await bytesOf(request);
+    const body = bytes.toString();
     const [, space, name = ''] = pathname.split('/');
+    if (space === 'upload' || space === 'files') {
+      const { headers } = request;
+      const file = state.files.get(name);
+      const known = space === 'upload' || teamOf(headers.authorization?.slice(7) ?? '') === TEAM;
+      // Whoever has no token is sent to a page to sign in, not refused.
+      if (!file || !known) return void response.writeHead(302, { location: '/' }).end();
+      if (space === 'upload') file.bytes = bytes;
+      return void response.end(space === 'upload' ? 'OK' : file.bytes);
+    }
     if (space === 'response') return send(response, respondTo(name, body));
     if ((waits.get(name) ?? 0) > Date.now() + EARLY_MS) state.impatient++;
     const wait = limits.get(name)?.shift();
@@ -162,10 +172,10 @@ export async function slackStandIn() {
 
 export type SlackStandIn = Awaited<ReturnType<typeof slackStandIn>>;
 
-async function textOf(request: IncomingMessage): Promise<string> {
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString();
+  return Buffer.concat(parts);
 }
 
 function send(response: ServerResponse, { status, json }: { status: number; json: object }): void {

@@ -47,6 +47,15 @@ export interface Message {
   edits: number;
 }
 
+/** A file that somebody gave, or that ECC did. */
+export interface Kept {
+  readonly id: string;
+  readonly name: string;
+  bytes: Uint8Array;
+  /** Where it was given; `null`: not yet. */
+  channel: string | null;
+}
+
 export interface Window {
   readonly id: string;
   readonly user: string;
@@ -84,6 +93,8 @@ export function createState() {
     triggerLivesMs: 3_000,
     /** The operator withdrew the tokens. */
     revoked: false,
+    /** By their id. */
+    files: new Map<string, Kept>(),
     /** Each person's windows, the one on top last. */
     windows: [] as Window[],
     /** What the app's manifest puts in menus. */

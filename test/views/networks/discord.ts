@@ -51,7 +51,7 @@ function windowText({ title, components }: Modal): string {
     const given =
       component.type === 3
         ? component.options.map((option) => (option.default ? `(${option.label})` : option.label))
-        : [component.value ?? ''];
+        : [component.type === 19 ? '📎' : (component.value ?? '')];
     return [`${label} = ${given.join(' | ')}`, description ?? ''].filter(Boolean).join('\n    ');
   });
   return [`┌ ${title}`, ...lines.flatMap((line) => line.split('\n').map((row) => `│ ${row}`))].join(

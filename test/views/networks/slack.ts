@@ -36,7 +36,9 @@ function windowText({ title, blocks }: ReturnType<typeof modal.parse>): string {
     const given =
       element.type === 'plain_text_input'
         ? (element.initial_value ?? '')
-        : (element.options ?? []).map(({ text }) => text.text).join(' | ');
+        : element.type === 'file_input'
+          ? '📎'
+          : (element.options ?? []).map(({ text }) => text.text).join(' | ');
     return [`${label.text} = ${given}`, ...(hint ? [`    ${hint.text}`] : [])];
   });
   const lines = [seen(blocks), ...inputs].filter((line) => line !== '').join('\n');

@@ -1,3 +1,4 @@
+import { given, png } from '../../support/receipts.js';
 import type { Scene } from '../stage.js';
 
 const PEOPLE = ['Nadia', 'Bruno', 'Chloé', 'Dao'];
@@ -54,6 +55,35 @@ export const wealthMoneyScenes: readonly Scene[] = [
       await act('Nadia', 'wealth.close-period', festival);
       await fill('Nadia', {});
       await act('Bruno', 'wealth.expense', about);
+    },
+  },
+  {
+    name: 'a receipt, and a correction once its period is closed',
+    people: PEOPLE,
+    async play({ do: act, fill, in: words }) {
+      const festival = { context: 'Festival' };
+      const spent = { amount: '45,20 €', what: words('Peinture', 'Paint'), ...festival };
+      const about = { expense: 'E-1' };
+      const file = (name: string, bytes = png(name)) => ({ files: [given(name, bytes)] });
+      await act('Nadia', 'wealth.open-context', { name: 'Festival' });
+      for (const who of ['Bruno', 'Chloé']) await act(who, 'wealth.join', festival);
+      await act('Bruno', 'wealth.spend', spent, file('ticket.png'));
+      await act('Bruno', 'wealth.expense-receipt', about);
+      await act('Bruno', 'wealth.expense-receipt', about, file('page.html', Buffer.from('<p>')));
+      await act('Bruno', 'wealth.expense-receipt', about, file('verso.png'));
+      await act('Bruno', 'wealth.expense-detach', { ...about, position: '2' });
+      await fill('Bruno', {});
+      await act('Chloé', 'wealth.expense-file', { ...about, position: '1' });
+      await act('Dao', 'wealth.expense-file', { ...about, position: '1' });
+      await act('Chloé', 'wealth.expense-approve', about);
+      await act('Nadia', 'wealth.close-period', festival);
+      await fill('Nadia', {});
+      await act('Nadia', 'wealth.period', festival);
+      await fill('Nadia', {});
+      await act('Bruno', 'wealth.expense-correct', about);
+      await fill('Bruno', { amount: '40 €', reason: words('Un pot rendu', 'One pot given back') });
+      await act('Chloé', 'wealth.expense-approve', { expense: 'E-2' });
+      await act('Nadia', 'wealth.expense-reimburse', { expense: 'E-2' });
     },
   },
   {

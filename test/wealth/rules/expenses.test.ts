@@ -19,7 +19,14 @@ const PEOPLE = ['nadia', 'bruno', 'chloe', 'dao'] as MemberId[];
 const [NADIA = '' as MemberId, BRUNO = '' as MemberId, CHLOE = '' as MemberId] = PEOPLE;
 const OWN = { member: NADIA, author: BRUNO };
 const SPENDING: Spending = {
-  ...{ cents: 4520n, vatCents: 753n, what: 'peinture', day: '2026-11-20', reason: '' },
+  ...{
+    cents: 4520n,
+    vatCents: 753n,
+    what: 'peinture',
+    day: '2026-11-20',
+    replaces: null,
+    reason: '',
+  },
 };
 
 type Done = readonly [kind: ExpenseStepKind, member?: MemberId];

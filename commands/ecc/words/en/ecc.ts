@@ -203,6 +203,8 @@ export const ecc = {
   'link.accounts.body':
     'From your other account, type: <c>/ecc link {code}</c>. Your two accounts will have a single vote.',
   'link.note': 'This code is good for ten minutes, and five tries. Show it to nobody else.',
+  'link.rooms.renamed':
+    '“{was}” existed on both sides: that of this room is called <b>{now}</b> now. Nothing else of it changes.',
   'link.rooms.done': 'Linked: this room is now part of “{name}”.',
   'link.room-left': 'This room is detached. You facilitate it.',
   'link.unfollowed':

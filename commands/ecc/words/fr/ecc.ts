@@ -206,6 +206,8 @@ export const ecc = {
   'link.accounts.body':
     'Depuis votre autre compte, tapez : <c>/ecc lier {code}</c>. Vos deux comptes n’auront plus qu’une voix.',
   'link.note': 'Ce code vaut dix minutes, et cinq essais. Ne le montrez à personne d’autre.',
+  'link.rooms.renamed':
+    '« {was} » existait des deux côtés : celui de ce salon s’appelle maintenant <b>{now}</b>. Rien d’autre n’y change.',
   'link.rooms.done': 'C’est relié : ce salon fait maintenant partie de « {name} ».',
   'link.room-left': 'Ce salon est détaché. Vous le facilitez.',
   'link.unfollowed':

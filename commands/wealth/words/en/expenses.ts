@@ -8,11 +8,18 @@ export const expenses = {
   'expense.paid.for': 'Paid by {name} for {context}, {day}; written by {author}.',
   'expense.state.declared':
     '<b>Waits to be approved</b> ({count} of {needed}){count, plural, =0 {.} one {; already found right by {names}.} other {; already found right by {names}.}}',
-  'expense.state.approved': '<b>Approved</b> by {names}, {at}. To be paid back to {name}.',
+  'expense.state.approved':
+    '<b>Approved</b> by {names}, {at}. {way, select, back {To be given back by {name}.} other {To be paid back to {name}.}}',
   'expense.state.refused': '<b>Refused</b> by {by}, {at}: {reason}',
-  'expense.state.reimbursed': '<b>Paid back</b> to {name}: {by} noted it {at}.',
+  'expense.state.reimbursed':
+    '{way, select, back {<b>Given back</b> by {name}} other {<b>Paid back</b> to {name}}}: {by} noted it {at}.',
   'expense.state.withdrawn': 'Withdrawn. It does not count any more; its trace stays.',
-  'expense.frozen': 'Period closed {at}: it does not move any more, but for being paid back.',
+  'expense.frozen':
+    'Period closed {at}: it does not move any more, but for being paid back. A correction would go to the open period.',
+  'expense.corrects':
+    'Corrects E-{number}, of a closed period: {before}, and now {after}. {way, select, back {{name} has {due} to give back.} more {{due} more is to be paid back.} other {Nothing more is owed.}}',
+  'expense.corrected-by': 'Corrected by E-{by}, in another period.',
+  'export.wealth.undone': 'undone: {what}',
   'expense.rule':
     '<i>Rule: an expense is approved when {needed, plural, one {another person who takes part in the context finds it right} other {# other people who take part in the context find it right}}. Silence approves nothing. Whoever opened the context, or facilitates, pays it back, or refuses it and says why. {sees}</i>',
   'expense.sees.everybody':
@@ -46,6 +53,7 @@ export const expenses = {
   'expense.do.reimburse.yes': 'Mark paid back',
   'expense.do.reimburse.no': 'Mark to be paid back',
   'expense.done.spend': 'Declared: E-{number}.',
+  'expense.done.correct.closed': 'E-{by} corrects E-{number}, in the open period.',
   'expense.done.correct': 'E-{number} is corrected.',
   'expense.done.approve': 'Noted: E-{number} looks right to you.',
   'expense.done.unapprove': 'Noted: you take back your approval of E-{number}.',
@@ -138,7 +146,10 @@ export const expenses = {
   'refusal.vat-too-much':
     'VAT is a part of the amount: it is smaller. Is the amount with taxes included?',
   'refusal.expense-frozen':
-    'E-{number} is in a period closed since {at}: it does not move any more, but for being paid back. If a mistake was left, who holds the context can reopen the period as long as nothing followed: <c>/period reopen</c>.',
+    'E-{number} is in a period closed since {at}: it does not move any more, but for being paid back. If a mistake was left, correct it, in the open period: <c>/expense correct E-{number}</c>.',
+  'refusal.expense-corrected-by':
+    'E-{by} corrects this expense already. To change it again: <c>/expense correct E-{by}</c>.',
+  'refusal.expense-nothing': 'It takes an amount. If nothing was owed: <c>/expense withdraw</c>.',
   'refusal.own-expense-only': 'Only the person who paid, or who wrote it, can do this.',
   'refusal.own-expense-not-approved':
     'Nobody judges their own expense, nor one they wrote for somebody. Another person will.',

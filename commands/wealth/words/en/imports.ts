@@ -31,6 +31,7 @@ export const imports = {
   'sheet.names.reference': 'reference, number',
   'sheet.names.period': 'period',
   'sheet.names.vat': 'of which VAT',
+  'sheet.names.receipts': 'receipts',
 
   'sheet.preview': '{name}: preview of the import',
   'sheet.fresh':

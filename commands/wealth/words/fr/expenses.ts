@@ -8,11 +8,18 @@ export const expenses = {
   'expense.paid.for': 'Payé par {name} pour {context}, {day} ; écrit par {author}.',
   'expense.state.declared':
     '<b>Attend d’être approuvée</b> ({count} sur {needed}){count, plural, =0 {.} one { ; déjà trouvée juste par {names}.} other { ; déjà trouvée juste par {names}.}}',
-  'expense.state.approved': '<b>Approuvée</b> par {names}, {at}. À rembourser à {name}.',
+  'expense.state.approved':
+    '<b>Approuvée</b> par {names}, {at}. {way, select, back {À rendre par {name}.} other {À rembourser à {name}.}}',
   'expense.state.refused': '<b>Refusée</b> par {by}, {at} : {reason}',
-  'expense.state.reimbursed': '<b>Remboursée</b> à {name} : {by} l’a noté {at}.',
+  'expense.state.reimbursed':
+    '{way, select, back {<b>Rendu</b> par {name}} other {<b>Remboursée</b> à {name}}} : {by} l’a noté {at}.',
   'expense.state.withdrawn': 'Retirée. Elle ne compte plus ; sa trace reste.',
-  'expense.frozen': 'Période close {at} : cela ne bouge plus, sauf le remboursement.',
+  'expense.frozen':
+    'Période close {at} : cela ne bouge plus, sauf le remboursement. Une correction irait dans la période ouverte.',
+  'expense.corrects':
+    'Corrige E-{number}, d’une période close : {before}, et maintenant {after}. {way, select, back {{name} a {due} à rendre.} more {Il reste {due} à rembourser.} other {Rien de plus n’est dû.}}',
+  'expense.corrected-by': 'Corrigée par E-{by}, dans une autre période.',
+  'export.wealth.undone': 'annulation : {what}',
   'expense.rule':
     '<i>Règle : une note de frais est approuvée quand {needed, plural, one {une autre personne qui prend part au contexte la trouve juste} other {# autres personnes qui prennent part au contexte la trouvent juste}}. Le silence n’approuve rien. Qui a ouvert le contexte, ou qui facilite, la rembourse, ou la refuse en disant pourquoi. {sees}</i>',
   'expense.sees.everybody':
@@ -46,6 +53,7 @@ export const expenses = {
   'expense.do.reimburse.yes': 'Marquer remboursée',
   'expense.do.reimburse.no': 'Marquer à rembourser',
   'expense.done.spend': 'C’est déclaré : E-{number}.',
+  'expense.done.correct.closed': 'E-{by} corrige E-{number}, dans la période ouverte.',
   'expense.done.correct': 'E-{number} est corrigée.',
   'expense.done.approve': 'C’est noté : E-{number} vous semble juste.',
   'expense.done.unapprove': 'C’est noté : vous revenez sur votre accord pour E-{number}.',
@@ -143,7 +151,10 @@ export const expenses = {
   'refusal.vat-too-much':
     'La TVA est une part du montant : elle est plus petite que lui. Le montant est-il bien taxes comprises ?',
   'refusal.expense-frozen':
-    'E-{number} est dans une période close depuis {at} : elle ne bouge plus, sauf le remboursement. Si une erreur est restée, qui tient le contexte peut rouvrir la période tant que rien n’a suivi : <c>/période rouvrir</c>.',
+    'E-{number} est dans une période close depuis {at} : elle ne bouge plus, sauf le remboursement. Si une erreur est restée, corrigez-la, dans la période ouverte : <c>/frais corriger E-{number}</c>.',
+  'refusal.expense-corrected-by':
+    'E-{by} corrige déjà cette note. Pour changer encore : <c>/frais corriger E-{by}</c>.',
+  'refusal.expense-nothing': 'Il faut un montant. Si rien n’était dû : <c>/frais retirer</c>.',
   'refusal.own-expense-only':
     'Seule la personne qui a payé, ou qui l’a écrit, peut faire ce geste.',
   'refusal.own-expense-not-approved':

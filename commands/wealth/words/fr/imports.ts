@@ -33,6 +33,7 @@ export const imports = {
   'sheet.names.reference': 'repère, référence, numéro',
   'sheet.names.period': 'période',
   'sheet.names.vat': 'dont TVA',
+  'sheet.names.receipts': 'justificatifs',
 
   'sheet.preview': '{name} : aperçu de l’import',
   'sheet.fresh':

@@ -16,7 +16,7 @@ const titled = {
 };
 
 const leaf = z.strictObject({
-  type: z.union([z.literal(3), z.literal(4), z.literal(5), z.literal(6)]),
+  type: z.union([z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(11)]),
   ...titled,
   required: z.boolean().optional(),
   autocomplete: z.boolean().optional(),

@@ -87,11 +87,21 @@ const input = z
   })
   .refine(({ value = '', max_length = 4000 }) => value.length <= max_length, 'value too long');
 
+const upload = z
+  .strictObject({
+    type: z.literal(19),
+    custom_id: customId,
+    min_values: z.int().min(0).max(10).optional(),
+    max_values: z.int().min(1).max(10).optional(),
+    required: z.boolean().optional(),
+  })
+  .refine(({ min_values = 1, required = true }) => !required || min_values > 0, 'min_values');
+
 const label = z.strictObject({
   type: z.literal(18),
   label: z.string().min(1).max(45),
   description: z.string().min(1).max(100).optional(),
-  component: z.union([input, select]),
+  component: z.union([input, select, upload]),
 });
 
 const words = z.strictObject({ type: z.literal(10), content: z.string().min(1).max(4000) });
