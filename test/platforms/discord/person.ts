@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { messagePayload } from './messages.js';
 import { isSlash, type Leaf } from './shapes/commands.js';
 import type { Discord } from './stand-in.js';
+import { type Chosen, type Files, filledIn } from './window.js';
 import {
   APPLICATION,
   CHANNEL,
@@ -21,13 +22,6 @@ const WAIT_MS = 60_000;
 const COMPLETION = 4;
 
 /** People as Discord lets them act: only on what was declared and what they can see. */
-/** What somebody chose on their device. */
-export interface Chosen {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-type Files = Readonly<Record<string, Chosen>>;
-
 export function createPeople({ world, gateway, now, cdnUrl }: Discord) {
   function person(name: string, locale = 'fr'): Person {
     const known = world.people.get(name);
@@ -271,39 +265,7 @@ export function createPeople({ world, gateway, now, cdnUrl }: Discord) {
     ) {
       const open = world.modals.get(who.id);
       if (!open) throw new Error(`no window is open for ${who.name}`);
-      const unknown = new Set(Object.keys({ ...answers, ...chosen }));
-      const attachments: Record<string, object> = {};
-      const components = open.components.map((one, id) => {
-        if (one.type === 10) return { type: 10, id };
-        const { component } = one;
-        const answer = answers[one.label];
-        unknown.delete(one.label);
-        const shared = { id, type: component.type, custom_id: component.custom_id };
-        if (component.type === 3) {
-          const chosen = component.options.filter((each) =>
-            answer === undefined ? each.default : each.label.toLowerCase() === answer.toLowerCase(),
-          );
-          if (component.required !== false && chosen.length === 0) throw new Error(`${one.label}?`);
-          return {
-            type: 18,
-            id,
-            component: { ...shared, values: chosen.map(({ value }) => value) },
-          };
-        }
-        if (component.type === 19) {
-          const file = chosen[one.label];
-          if (component.required !== false && !file) throw new Error(`${one.label}?`);
-          const given = file && uploaded(file);
-          if (given) attachments[given.id] = given.said;
-          return { type: 18, id, component: { ...shared, values: given ? [given.id] : [] } };
-        }
-        const value = answer ?? component.value ?? '';
-        if (component.required !== false && value === '') throw new Error(`${one.label}?`);
-        if (value.length > (component.max_length ?? 4000))
-          throw new Error(`${one.label}: too long`);
-        return { type: 18, id, component: { ...shared, value } };
-      });
-      if (unknown.size > 0) throw new Error(`no field ${[...unknown].join(', ')}`);
+      const { components, attachments } = filledIn(open, { answers, chosen, uploaded });
       const resolved = { attachments };
       return act(who, 5, { custom_id: open.custom_id, components, resolved }, { channelId });
     },
