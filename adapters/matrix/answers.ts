@@ -4,11 +4,11 @@ import type { Form, View } from '../../commands/view/view.js';
 import type { Locale } from '../../src/kernel/locale.js';
 import { errcodeOf } from './client.js';
 import type { Direct } from './direct.js';
-import type { Messages } from './messages.js';
+import { aboutOf, type Messages } from './messages.js';
 import { type Asking, begin } from './questions.js';
 import { questionView } from './render/question.js';
-import { named, type Sender } from './send.js';
-import type { Posted } from './store/messages.js';
+import type { Sender } from './send.js';
+import { HELD, type Posted } from './store/messages.js';
 import type { Spot } from './store/questions.js';
 import type { MatrixStore } from './store.js';
 import { wordsIn } from './words.js';
@@ -31,19 +31,16 @@ export interface Turn {
   readonly locale: Locale;
 }
 
-/** How the keys of such answers begin: a digest, so that the key names nothing. */
-export const confidentialKey = (about: string): string => `held:${named(about)}:`;
-
-type Within = Pick<Posted, 'key'>;
+type Within = Pick<Posted, 'key' | 'offered'>;
 
 /** What is confidential is found again by what it is about: it only goes with more of the same. */
-const isWithin = ({ confidential }: View, { key }: Within): boolean =>
-  confidential === undefined || key.startsWith(confidentialKey(confidential));
+const isWithin = (answer: View, { offered: { about } }: Within): boolean =>
+  aboutOf(answer).every((one) => about.includes(one));
 
 const keyWithin = ({ key }: Within, { eventId }: Turn): string => `${key}:${eventId}`;
 
 /** The keys of the messages that one belongs to, the nearest first. */
-export function keysAround({ key }: Within): string[] {
+export function keysAround({ key }: Pick<Posted, 'key'>): string[] {
   const parts = key.split(':');
   return parts.slice(1).map((_, index) => parts.slice(0, parts.length - 1 - index).join(':'));
 }
@@ -70,9 +67,7 @@ export function createAnswers(parts: {
 
   /** The same event is answered once; what is confidential is found again by what it is about. */
   const replyTo = (turn: Turn, { confidential }: View): string =>
-    confidential === undefined
-      ? `reply:${turn.eventId}`
-      : `${confidentialKey(confidential)}${turn.eventId}`;
+    `${confidential === undefined ? 'reply:' : HELD}${turn.eventId}`;
 
   /** In the room where the turn was taken: in its thread when there is one. */
   const here = (

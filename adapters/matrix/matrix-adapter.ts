@@ -4,7 +4,7 @@ import { LOCALES } from '../../src/kernel/locale.js';
 import { StartError } from '../../src/kernel/start-error.js';
 import { fold } from '../../src/kernel/text.js';
 import type { Adapter, PrivateRooms } from '../contract.js';
-import { confidentialKey, createAnswers } from './answers.js';
+import { createAnswers } from './answers.js';
 import { errcodeOf, type SteadyClient, waitMs } from './client.js';
 import { openCrypto } from './crypto/engine.js';
 import { createDirect } from './direct.js';
@@ -150,7 +150,7 @@ export function createMatrixAdapter(options: MatrixOptions): Adapter {
     },
     post: put,
     remove: async ({ key }) => connected().messages.takeAway(key),
-    forget: async (about) => connected().messages.takeAway(confidentialKey(about)),
+    forget: async (about) => connected().messages.forget(about),
     privateRooms: {
       open: async (wanted) => connected().privateRooms.open(wanted),
       find: async (wanted) => connected().privateRooms.find(wanted),

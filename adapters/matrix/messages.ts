@@ -26,8 +26,11 @@ export type Messages = ReturnType<typeof createMessages>;
 
 const FRESH = {
   ...{ eventIds: [], hashes: [], generation: 0, revision: 0, gesturesOn: null, seeds: {} },
-  offered: { open: [], secret: [], title: '' },
+  offered: { open: [], secret: [], title: '', about: [] },
 };
+
+/** What a view is confidential about. */
+export const aboutOf = ({ confidential = [] }: View): readonly string[] => [confidential].flat();
 
 /** Our messages as they stand in rooms: posted once, edited in place, posted anew when gone. */
 export function createMessages(parts: {
@@ -96,7 +99,7 @@ export function createMessages(parts: {
     const secret = gestures.secret.length > 0 ? gestures.secret : row.offered.secret;
     const any = open.length + secret.length > 0;
     return {
-      offered: { open, secret, title: plainText(view.title) },
+      offered: { open, secret, title: plainText(view.title), about: aboutOf(view) },
       gesturesOn: any ? on : null,
     };
   }
@@ -126,7 +129,8 @@ export function createMessages(parts: {
     const there = known?.eventIds[0];
     if (there !== undefined && (!message.living || known?.hashes[0] === hash)) return;
     if (there !== undefined) await sender.redact(roomId, there);
-    const row = known ?? { ...FRESH, roomId, key, community: view.community };
+    const offered = { ...FRESH.offered, about: aboutOf(view) };
+    const row = known ?? { ...FRESH, roomId, key, community: view.community, offered };
     const generation = row.generation + (there === undefined ? 0 : 1);
     const content = {
       ...(await sender.upload(roomId, data, mediaType)),
@@ -136,6 +140,14 @@ export function createMessages(parts: {
     const name = named(roomId, key, 'file', generation);
     const eventId = await sender.event(roomId, 'm.room.message', content, name);
     await store.messages.save({ ...row, generation, eventIds: [eventId], hashes: [hash] });
+  }
+
+  async function takeAway(rows: readonly Posted[]): Promise<void> {
+    for (const row of rows) {
+      for (const eventId of row.eventIds) await sender.redact(row.roomId, eventId);
+      if (row.gesturesOn !== null) await store.reactions.removeUnder(row.gesturesOn);
+      await store.messages.remove(row);
+    }
   }
 
   return {
@@ -156,11 +168,12 @@ export function createMessages(parts: {
       return store.messages.byGestures(eventId);
     },
     /** Takes away every message of ours whose key begins so, as far as the network lets us. */
-    async takeAway(beginning: string): Promise<void> {
-      for (const row of await store.messages.beginning(beginning)) {
-        for (const eventId of row.eventIds) await sender.redact(row.roomId, eventId);
-        if (row.gesturesOn !== null) await store.reactions.removeUnder(row.gesturesOn);
-        await store.messages.remove(row);
+    takeAway: async (beginning: string): Promise<void> =>
+      takeAway(await store.messages.beginning(beginning)),
+    /** Takes away every answer that told something about this, and what belongs to it. */
+    async forget(about: string): Promise<void> {
+      for (const { key } of await store.messages.held(about)) {
+        await takeAway(await store.messages.beginning(key));
       }
     },
     /** Somebody took a message of ours away: the next edit posts it anew. */

@@ -87,6 +87,15 @@ export const secretView = (
   parts: Partial<View>,
 ): View => view({ landmark: '🕊️', ...parts, audience: 'only-you', confidential: about.id });
 
+/** Names what somebody is part of: taken away when any of it is erased. */
+export const listView = (
+  about: readonly { readonly id: MediationId | AgreementId }[],
+  parts: Partial<View>,
+): View =>
+  about.length === 0
+    ? quietView(parts)
+    : { ...quietView(parts), confidential: about.map(({ id }) => id) };
+
 /** About mediation, and nobody's request. */
 export const quietView = (parts: Partial<View>): View =>
   view({ landmark: '🕊️', ...parts, audience: 'only-you', confidential: 'mediation' });

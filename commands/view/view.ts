@@ -161,10 +161,10 @@ export interface View {
   /** What the card is about, for example `D-12`: an anchor to find it again. */
   readonly reference: string;
   /**
-   * What it tells is confidential, about this: it is shown where nobody else looks and, where
-   * answers last, can be taken away.
+   * What it tells is confidential, about this, or about each of these: it is shown where nobody
+   * else looks and, where answers last, can be taken away.
    */
-  readonly confidential?: string;
+  readonly confidential?: string | readonly string[];
   /** The language it is in, when it answers somebody. */
   readonly locale?: Locale;
 }

@@ -169,7 +169,7 @@ describe('their mediations', () => {
     await room.say('Nadia', 'médiation');
     await room.press('Nadia', 'Écrire une demande');
     await room.fill('Nadia', { ...STORY });
-    await room.press('Nadia', 'Laisser ECC proposer');
+    await room.press('Nadia', 'Laisser ECC choisir, et envoyer');
     await leaves('Nadia');
     await play(room, [['Karim', '[Ouvrir]', 'Cela n’est plus entre vos mains.']]);
     const entries = await t.database.prisma.journalEntry.findMany({
@@ -185,7 +185,7 @@ describe('their mediations', () => {
     await room.say('Nadia', 'médiation');
     await room.press('Nadia', 'Écrire une demande');
     await room.fill('Nadia', { ...STORY });
-    await room.press('Nadia', 'Laisser ECC proposer');
+    await room.press('Nadia', 'Laisser ECC choisir, et envoyer');
     await room.press('Karim', 'Ouvrir');
     await room.press('Karim', 'Lire la demande');
     await room.press('Karim', 'J’accepte');

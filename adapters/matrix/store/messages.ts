@@ -27,6 +27,8 @@ const offered = z.object({
   secret: z.array(gesture).readonly(),
   /** What the message is about: the title of a ballot asked for in private. */
   title: z.string(),
+  /** What it tells is confidential, about these. */
+  about: z.array(z.string()).readonly().default([]),
 });
 export type Offered = z.infer<typeof offered>;
 const seeds = z.record(z.string(), z.string());
@@ -46,7 +48,10 @@ export interface Posted {
   readonly seeds: Readonly<Record<string, string>>;
 }
 
-const NOTHING: Offered = { open: [], secret: [], title: '' };
+/** How the keys of answers begin that are confidential. */
+export const HELD = 'held:';
+
+const NOTHING: Offered = { open: [], secret: [], title: '', about: [] };
 /** Room for the gestures of most messages: how many there are tells what is offered. */
 const PAD_TO_BYTES = 2048;
 
@@ -73,6 +78,12 @@ export function messageStore(parts: { prisma: PrismaClient; vault: Vault; clock:
       seeds: seeds.parse(row.seeds),
     };
 
+  /** Every message of ours whose key begins so. */
+  async function beginning(key: string): Promise<Posted[]> {
+    const rows = await prisma.matrixMessage.findMany({ where: { key: { startsWith: key } } });
+    return rows.flatMap((row) => read(row) ?? []);
+  }
+
   return {
     async find(roomId: string, key: string): Promise<Posted | null> {
       const where = { roomId_key: { roomId, key } };
@@ -93,11 +104,10 @@ export function messageStore(parts: { prisma: PrismaClient; vault: Vault; clock:
         }),
       );
     },
-    /** Every message of ours whose key begins so. */
-    async beginning(key: string): Promise<Posted[]> {
-      const rows = await prisma.matrixMessage.findMany({ where: { key: { startsWith: key } } });
-      return rows.flatMap((row) => read(row) ?? []);
-    },
+    beginning,
+    /** Every answer that is confidential about this, which cannot be asked of the database. */
+    held: async (about: string): Promise<Posted[]> =>
+      (await beginning(HELD)).filter(({ offered: { about: all } }) => all.includes(about)),
     async remove({ roomId, key }: Pick<Posted, 'roomId' | 'key'>): Promise<void> {
       await prisma.matrixMessage.deleteMany({ where: { roomId, key } });
     },

@@ -9,6 +9,7 @@ import { drawingFor, guestArgs, nameOf, secretView } from '../drawing.js';
 import { findCase } from '../find.js';
 import { caseRef, guestRef } from '../params.js';
 import { readView } from '../views/story.js';
+import { writtenView } from '../views/written.js';
 import { opened } from './follow.js';
 
 export const read = command({
@@ -74,14 +75,14 @@ export const write = command({
     const { services, cause, locale } = context;
     const done = await services.mediation.write(cause, found.value, words, guest);
     if (!done.ok) return done;
-    const id = { id: found.value };
+    const drawing = await drawingFor(context);
+    const { member, pseudonym } = done.value;
+    const name = pseudonym ?? nameOf(drawing, member);
+    const again = act('mediation.talk', guestArgs({ id: found.value }, guest));
     return ok(
-      secretView(id, {
-        title: [say(locale, 'mediation.written.title')],
-        blocks: [text(say(locale, 'mediation.written'))],
-        actions: [
-          button(say(locale, 'mediation.act.talk'), act('mediation.talk', guestArgs(id, guest))),
-        ],
+      writtenView(drawing, found.value, {
+        ...{ words, readers: say(locale, 'mediation.written', { name }) },
+        next: button(say(locale, 'mediation.act.talk'), again),
       }),
     );
   },

@@ -44,6 +44,7 @@ export const rules = command({
             say(locale, 'mediation.rules.said', {
               ...{ hours: answerhours, days: keepdays },
               contact: contact === '' ? say(locale, 'mediation.rules.no-contact') : contact,
+              country: say(locale, `mediation.country.${country}`),
             }),
           ),
         ],

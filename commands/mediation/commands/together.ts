@@ -2,12 +2,13 @@ import { ok } from '../../../src/kernel/result.js';
 import { LIMITS } from '../../../src/mediation/types.js';
 import { command } from '../../registry/command.js';
 import { text as textParam } from '../../registry/param.js';
-import { act, button, text } from '../../view/build.js';
+import { act, button } from '../../view/build.js';
 import { say as word } from '../../words/index.js';
-import { caseArg, drawingFor, listOf, secretView } from '../drawing.js';
+import { caseArg, drawingFor, listOf } from '../drawing.js';
 import { findCase } from '../find.js';
 import { caseRef } from '../params.js';
 import { togetherView } from '../views/together.js';
+import { writtenView } from '../views/written.js';
 
 export const together = command({
   id: 'mediation.together',
@@ -32,18 +33,13 @@ export const say = command({
     const { services, cause, locale } = context;
     const done = await services.mediation.say(cause, found.value, words);
     if (!done.ok) return done;
-    const id = { id: found.value };
-    const names = listOf(await drawingFor(context), done.value);
+    const drawing = await drawingFor(context);
+    const names = listOf(drawing, done.value);
+    const again = act('mediation.together', caseArg({ id: found.value }));
     return ok(
-      secretView(id, {
-        title: [word(locale, 'mediation.written.title')],
-        blocks: [text(word(locale, 'mediation.said', { names }))],
-        actions: [
-          button(
-            word(locale, 'mediation.invitation.act.together'),
-            act('mediation.together', caseArg(id)),
-          ),
-        ],
+      writtenView(drawing, found.value, {
+        ...{ words, readers: word(locale, 'mediation.said', { names }) },
+        next: button(word(locale, 'mediation.invitation.act.together'), again),
       }),
     );
   },

@@ -4,7 +4,7 @@ import { act, button, note, text } from '../../view/build.js';
 import { richText } from '../../view/markdown.js';
 import type { Block, Button, View } from '../../view/view.js';
 import { rich, say } from '../../words/index.js';
-import { type Drawing, listOf, momentOf, nameOf, quietView, secretView } from '../drawing.js';
+import { type Drawing, listOf, listView, momentOf, nameOf, secretView } from '../drawing.js';
 
 export const agreementArg = ({ id }: Pick<Agreement, 'id'>) => ({ agreement: shortenId(id) });
 
@@ -29,7 +29,9 @@ export function agreementView(drawing: Drawing, agreement: Agreement, reader: Me
         ? [text(say(locale, 'mediation.terms.follow', { at: momentOf(drawing, followAt) }))]
         : []),
       ...answers(drawing, agreement, reader),
-      note(say(locale, followed ? 'mediation.agreement.private' : 'mediation.agreement.kept')),
+      ...(own?.told
+        ? []
+        : [note(say(locale, `mediation.agreement.${followed ? 'private' : 'kept'}`))]),
     ],
     actions: [
       ...(followed ? asking(drawing, agreement, own !== undefined) : []),
@@ -51,7 +53,7 @@ const press = ({ locale }: Drawing, agreement: Agreement, key: 'tell' | 'drop'):
 const asking = ({ locale }: Drawing, agreement: Agreement, again: boolean): Button[] =>
   HOLDS.map((holds) =>
     button(
-      say(locale, `mediation.holds.${holds}`),
+      say(locale, `mediation.agreement.act.${holds}`),
       act('mediation.hold', { ...agreementArg(agreement), holds }),
       again ? 'plain' : 'primary',
     ),
@@ -72,7 +74,7 @@ function answers(drawing: Drawing, agreement: Agreement, reader: MemberId): Bloc
 
 export function agreementsView(drawing: Drawing, agreements: readonly Agreement[]): View {
   const { locale } = drawing;
-  return quietView({
+  return listView(agreements, {
     title: [say(locale, 'mediation.agreements.title')],
     blocks: agreements.length === 0 ? [text(say(locale, 'mediation.agreements.none'))] : [],
     actions: agreements.toReversed().map((one) =>

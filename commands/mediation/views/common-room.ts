@@ -37,7 +37,7 @@ export function roomBlocks(drawing: Drawing, now: MeetingNow, reader: MemberId):
       ];
     case 'offered':
       if (isAsked(now, room, reader)) return asking(drawing, now, room);
-      return [said(everybodyIn(now, room) ? 'opening' : 'waiting'), relay];
+      return everybodyIn(now, room) ? [said('opening')] : [said('waiting'), relay];
   }
 }
 

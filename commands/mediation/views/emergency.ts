@@ -1,6 +1,6 @@
-import { countryOf, numbersOf } from '../../../src/mediation/rules/emergency.js';
+import { countryOf, numbersOf, speaksOfDanger } from '../../../src/mediation/rules/emergency.js';
 import { countrySaid } from '../../../src/mediation/rules/pledge.js';
-import { note, text } from '../../view/build.js';
+import { act, button, note, text } from '../../view/build.js';
 import type { Block, View } from '../../view/view.js';
 import { rich, say } from '../../words/index.js';
 import { type Drawing, quietView } from '../drawing.js';
@@ -27,10 +27,11 @@ export const emergencyView = (drawing: Pick<Drawing, 'community' | 'locale'>): V
   quietView({
     title: [say(drawing.locale, 'mediation.emergency.title')],
     blocks: emergencyBlocks(drawing),
+    actions: [button(say(drawing.locale, 'mediation.begin'), act('mediation.ask'))],
   });
 
-/** Before anything else, when a request speaks of danger. */
-export const emergencyFirst = (drawing: Drawing): Block[] => [
-  text(...rich(drawing.locale, 'mediation.emergency.now')),
-  ...emergencyBlocks(drawing),
-];
+/** Before anything else, when what somebody wrote speaks of danger. */
+export const emergencyFirst = (drawing: Drawing, written: string): Block[] =>
+  speaksOfDanger(written)
+    ? [text(...rich(drawing.locale, 'mediation.emergency.now')), ...emergencyBlocks(drawing)]
+    : [];

@@ -44,7 +44,7 @@ export function guestsView(drawing: Drawing, inviting: Inviting): View {
             ),
           ]
         : []),
-      note(say(locale, 'mediation.guests.known', { name: mediator })),
+      note(say(locale, `mediation.guests.known.${part}`, { name: mediator })),
     ],
     actions: [
       ...(open ? [press(drawing, inviting, 'gather')] : []),

@@ -10,7 +10,7 @@ import { meetingBlocks } from './meeting.js';
 
 const MOST_CHOICES = 25;
 
-type Press = 'join' | 'leave' | 'together';
+type Press = 'join' | 'decline' | 'leave' | 'together';
 
 const press = (
   { locale }: Drawing,
@@ -20,7 +20,7 @@ const press = (
 ): Button =>
   button(
     say(locale, `mediation.invitation.act.${key}`),
-    act(`mediation.${key}`, caseArg(invitation)),
+    act(`mediation.${key === 'decline' ? 'leave' : key}`, caseArg(invitation)),
     style,
   );
 
@@ -77,7 +77,7 @@ function invited(drawing: Drawing, invitation: Invitation, around: Around): View
     ],
     actions: [
       press(drawing, invitation, 'join', 'primary'),
-      press(drawing, invitation, 'leave'),
+      press(drawing, invitation, 'decline'),
       line(drawing, invitation, 'write'),
       line(drawing, invitation, 'talk'),
       ...elsewhere(drawing, invitation, around),
@@ -92,7 +92,12 @@ function elsewhere(drawing: Drawing, invitation: Invitation, { reader, pool }: A
     .filter(({ member, available }) => available && drawing.names.has(member))
     .filter(({ member }) => member !== reader && member !== invitation.mediator)
     .slice(0, MOST_CHOICES)
-    .map(({ member }) => ({ value: shortenId(member), label: nameOf(drawing, member) }));
+    .map(({ member }) => ({
+      value: shortenId(member),
+      label: say(locale, 'mediation.invitation.act.prefer.option', {
+        name: nameOf(drawing, member),
+      }),
+    }));
   if (options.length === 0) return [];
   return [
     select({

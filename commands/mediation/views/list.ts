@@ -4,7 +4,7 @@ import { act, button, note, text } from '../../view/build.js';
 import { clipped } from '../../view/shorten.js';
 import type { View } from '../../view/view.js';
 import { rich, say } from '../../words/index.js';
-import { calledIn, caseArg, type Drawing, nameOf, quietView } from '../drawing.js';
+import { calledIn, caseArg, type Drawing, listView, nameOf } from '../drawing.js';
 
 const MOST = 20;
 const LABEL = 75;
@@ -15,7 +15,9 @@ function short(drawing: Drawing, own: Own): string {
   if (!('request' in own)) return say(locale, `mediation.invitation.short.${own.part}`);
   const { request, part } = own;
   const mediator = nameOf(drawing, last(request)?.mediator ?? '');
-  if (part === 'asked') return say(locale, 'mediation.status.asked.title');
+  if (part === 'asked') {
+    return say(locale, 'mediation.status.asked.short', { name: calledIn(drawing, request) });
+  }
   if (part === 'mediator') {
     const key = request.state === 'met' ? 'status.with.title' : 'status.ended.with';
     return say(locale, `mediation.${key}`, { name: calledIn(drawing, request) });
@@ -35,14 +37,19 @@ function short(drawing: Drawing, own: Own): string {
 export function mineView(drawing: Drawing, own: readonly Own[], lost: number): View {
   const { locale } = drawing;
   const shown = own.slice(-MOST).reverse();
-  return quietView({
+  return listView(shown.map(standing), {
     title: [say(locale, 'mediation.mine.title')],
     blocks: [
       ...(own.length === 0 ? [text(...rich(locale, 'mediation.mine.empty'))] : []),
       ...(lost > 0 ? [note(say(locale, 'mediation.mine.lost'))] : []),
     ],
-    actions: shown.map((one) =>
-      button(clipped(short(drawing, one), LABEL), act('mediation.open', caseArg(standing(one)))),
-    ),
+    actions: [
+      ...shown.map((one) =>
+        button(clipped(short(drawing, one), LABEL), act('mediation.open', caseArg(standing(one)))),
+      ),
+      ...(own.length === 0
+        ? [button(say(locale, 'mediation.begin'), act('mediation.ask'), 'primary')]
+        : []),
+    ],
   });
 }

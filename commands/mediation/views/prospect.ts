@@ -1,5 +1,4 @@
 import { shortenId } from '../../../src/kernel/ids.js';
-import { speaksOfDanger } from '../../../src/mediation/rules/emergency.js';
 import type { Prospect } from '../../../src/mediation/service/reading.js';
 import { act, button, note, select, text } from '../../view/build.js';
 import { clipped } from '../../view/shorten.js';
@@ -19,11 +18,10 @@ export function draftView(drawing: Drawing, prospect: Prospect): View {
   const { request } = prospect;
   const { locale } = drawing;
   const { what, hope, others } = request.story;
-  const danger = speaksOfDanger(`${what}\n${hope}\n${others}`);
   return secretView(request, {
     title: [say(locale, 'mediation.prospect.title')],
     blocks: [
-      ...(danger ? emergencyFirst(drawing) : []),
+      ...emergencyFirst(drawing, `${what}\n${hope}\n${others}`),
       ...storyBlocks(drawing, request.story),
       ...readersBlocks(drawing, prospect),
       ...outsideNotes(drawing, prospect),
@@ -47,16 +45,17 @@ export function readersBlocks(drawing: Drawing, { request, able, aside }: Prospe
   );
   if (able.length === 0) {
     return [
-      text(say(locale, 'mediation.prospect.none')),
+      text(...rich(locale, 'mediation.prospect.none')),
       ...(contact === ''
         ? []
         : [text(...rich(locale, 'mediation.prospect.none.contact', { contact }))]),
     ];
   }
+  const next = able.length > 1 ? 'onward' : 'alone';
   return [
     text(
       onward
-        ? say(locale, 'mediation.prospect.who.onward', { hours, names })
+        ? say(locale, `mediation.prospect.who.${next}`, { hours, names, name: names })
         : say(locale, 'mediation.prospect.who'),
     ),
     ...(request.named

@@ -35,6 +35,12 @@ export interface Line {
   readonly messages: readonly Message[];
 }
 
+/** Who reads a message; by their pseudonym when they have not said who they are. */
+export interface Heard {
+  readonly member: MemberId;
+  readonly pseudonym: string | null;
+}
+
 /**
  * Whose private line with the mediator it is: a guest has theirs, the mediator names whose. `null`
  * is the requester's; a refusal, nobody's.
@@ -73,7 +79,7 @@ export function createTalking(parts: Parts) {
       id: MediationId,
       text: string,
       guest: MemberId | null = null,
-    ): Promise<Result<void>> =>
+    ): Promise<Result<Heard>> =>
       changing(parts, cause, id, 'write', async (held) => {
         const { request } = held;
         const mediator = mediatorOf(request);
@@ -85,12 +91,10 @@ export function createTalking(parts: Parts) {
         const page: Page = { type: 'message', from, mediator, ...whose, text, at: cause.now };
         await addPageTo(parts, held, page);
         await keep(parts, held, moved(request, cause.now));
-        await tell(
-          held,
-          request,
-          from === 'mediator' ? (line.value ?? request.requester) : mediator,
-        );
-        return ok(undefined);
+        const member = from === 'mediator' ? (line.value ?? request.requester) : mediator;
+        await tell(held, request, member);
+        const hidden = member === request.requester && !request.named;
+        return ok({ member, pseudonym: hidden ? request.pseudonym : null });
       }),
 
     /** What was written to each other; a mediator reads only what was written with them. */

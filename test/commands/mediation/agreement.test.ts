@@ -104,9 +104,9 @@ describe('an agreement', () => {
     await play(room, [
       ['Dao', 'sees', WORD],
       ['Dao', '[Ouvrir]', ['Cet accord tient-il encore ?', SECOND, 'Votre réponse est pour vous.']],
-      ['Dao', '[en partie]', ['Votre réponse : en partie. Vous seul·e', '[Écrire une demande]']],
+      ['Dao', '[En partie]', ['Votre réponse : en partie. Vous seul·e', '[Écrire une demande]']],
       ['Nadia', '[Ouvrir]', 'Cet accord tient-il encore ?'],
-      ['Nadia', '[il tient]', 'Votre réponse : il tient.'],
+      ['Nadia', '[Il tient]', 'Votre réponse : il tient.'],
     ]);
     const nadia = textOf(await room.press('Nadia', 'Ouvrir'));
     expect(nadia).not.toContain('Dao vous dit');

@@ -40,7 +40,7 @@ describe('a request for mediation', () => {
           'Ne la recevront pas, et n’en sauront rien : Dao',
           'Chaque lecture est notée',
           'Tout s’efface 30 jours après la fin',
-          '[Choisir une personne] [Laisser ECC proposer] [Corriger] [Effacer]',
+          '[Choisir à qui l’envoyer] [Laisser ECC choisir, et envoyer] [Corriger] [Effacer]',
         ],
       ],
       ['Nadia', '/médiation suivre', 'Votre demande, avant de partir'],
@@ -54,7 +54,11 @@ describe('a request for mediation', () => {
 
   it('is sent to the one who comes first, who is told that something waits and no more', async () => {
     await play(room, [
-      ['Nadia', '[Laisser ECC proposer]', ['Karim la reçoit', 'lundi 23 novembre à 12 h']],
+      [
+        'Nadia',
+        '[Laisser ECC choisir, et envoyer]',
+        ['Karim la reçoit', 'lundi 23 novembre à 12 h'],
+      ],
       ['Karim', 'sees', WORD],
       ['Karim', '[Ouvrir]', ['Une personne demande à être accompagnée', 'sans raison à donner']],
     ]);
@@ -69,7 +73,7 @@ describe('a request for mediation', () => {
       ['Karim', '[Lire la demande]', [STORY.happening, 'Votre lecture est notée', '[J’accepte]']],
       ['Karim', '[Je ne peux pas]', 'C’est noté'],
       ['Nadia', 'sees', WORD],
-      ['Nadia', '[Ouvrir]', ['Lou l’a reçue', 'Sollicitée avant, sans pouvoir : Karim.']],
+      ['Nadia', '[Ouvrir]', ['Lou l’a reçue', 'Avant cela, sans suite : Karim.']],
       ['Nadia', '[Qui a lu]', /* the reading */ 'Karim a lu la demande, samedi 21 novembre'],
       ['Karim', '[Ouvrir]', 'Cela n’est plus entre vos mains.'],
     ]);
@@ -99,8 +103,9 @@ it('goes to the person who is chosen, and to nobody else without asking', async 
   const draft = await room.say('Nadia', 'médiation suivre');
   expect(textOf(draft)).toContain('La lira : la personne que vous choisissez, et elle seule.');
   const choose = draft.actions.find(({ type }) => type === 'select');
-  const lou = choose?.type === 'select' && choose.options.find(({ label }) => label === 'Lou');
-  await room.press('Nadia', 'Choisir une personne', lou ? lou.value : '');
+  const lou =
+    choose?.type === 'select' && choose.options.find(({ label }) => label === 'Envoyer à Lou');
+  await room.press('Nadia', 'Choisir à qui l’envoyer', lou ? lou.value : '');
   await play(room, [
     ['Lou', '[Ouvrir]', 'Une personne demande'],
     ['Lou', '[Je ne peux pas]', 'C’est noté'],

@@ -113,7 +113,7 @@ it('buttons of others, old ones, and invented ones open and change nothing that 
     const follows = (who: string) => does(who, room.say(who, 'médiation suivre'));
     const text = 'Bonjour';
     await does('Nadia', room.do('Nadia', 'mediation.ask', { happening: text }));
-    await taps('Nadia', 'Laisser ECC proposer');
+    await taps('Nadia', 'Laisser ECC choisir, et envoyer');
     await follows('Karim');
     await taps('Karim', 'J’accepte');
     await room.do('Nadia', 'mediation.invite', { member: 'Dao', invitation: text });

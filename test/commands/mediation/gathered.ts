@@ -9,7 +9,7 @@ export const INVITED = 'Parlons autour d’un ocelot turquoise.';
 export async function accompanied(t: TestHouse): Promise<TestRoom> {
   const room = await mediationRoom(t);
   await room.do('Nadia', 'mediation.ask', STORY);
-  await room.press('Nadia', 'Laisser ECC proposer');
+  await room.press('Nadia', 'Laisser ECC choisir, et envoyer');
   await room.press('Karim', 'Ouvrir');
   await room.press('Karim', 'J’accepte');
   return room;

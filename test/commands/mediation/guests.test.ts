@@ -74,7 +74,7 @@ describe('somebody else of the conflict', () => {
           `> ${INVITED} Bientôt.`,
           'décliner sans raison à donner',
           'Sans réponse, rien d’autre ne vous sera demandé.',
-          '[J’accepte] [Décliner ou me retirer] [Écrire à Karim]',
+          '[J’accepte] [Je décline] [Écrire à Karim]',
         ],
       ],
     ]);
@@ -124,7 +124,7 @@ describe('somebody else of the conflict', () => {
     expect(await opens(room, 'Dao')).not.toMatch(/Lou|Nadia/);
     await play(room, [
       ['Lou', '/médiation suivre', 'Une invitation à se parler'],
-      ['Lou', '[Décliner ou me retirer]', 'Aucune raison n’est demandée.'],
+      ['Lou', '[Je décline]', 'Aucune raison n’est demandée.'],
       ['Lou', {}, 'Rien d’autre ne vous sera demandé.'],
       ['Lou', '/médiation suivre', 'Aucune demande en cours.'],
       ['Nadia', '/médiation suivre', '[Les autres personnes]'],
@@ -192,9 +192,12 @@ it('who would accept with another mediator says so, and is invited anew by that 
   const offered = await room.say('Dao', 'médiation suivre');
   const choose = offered.actions.find(({ type }) => type === 'select');
   const options = choose?.type === 'select' ? choose.options : [];
-  expect(options.map(({ label }) => label).sort()).toEqual(['Bruno', 'Lou']);
-  const lou = options.find(({ label }) => label === 'Lou')?.value;
-  await room.press('Dao', 'J’accepterais avec…', lou);
+  expect(options.map(({ label }) => label).sort()).toEqual([
+    'J’accepterais avec Bruno',
+    'J’accepterais avec Lou',
+  ]);
+  const lou = options.find(({ label }) => label.endsWith('Lou'))?.value;
+  await room.press('Dao', 'Préférer une autre personne', lou);
   await play(room, [
     ['Karim', '/médiation suivre', '[Les autres personnes]'],
     ['Karim', '[Les autres personnes]', 'Dao : accepterait avec Lou'],
@@ -286,7 +289,7 @@ it('linked accounts are one guest, whichever is used; a mediator who turns out t
   await link(room, 'Karim', 'Karim bis');
   await t.pass(DAY);
   await play(room, [
-    ['Nadia', '/médiation suivre', ['Lou l’a reçue', 'Sollicitée avant, sans pouvoir : Karim.']],
+    ['Nadia', '/médiation suivre', ['Lou l’a reçue', 'Avant cela, sans suite : Karim.']],
     ['Karim', '/médiation suivre', 'L’échange est en pause'],
     ['Dao', '/médiation suivre', 'L’échange est en pause'],
   ]);

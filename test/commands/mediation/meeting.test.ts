@@ -3,6 +3,7 @@ import { ROOM_FAULTS } from '../../../src/journal/outbox/types.js';
 import { shortenId } from '../../../src/kernel/ids.js';
 import { type TestHouse, testHouse } from '../../support/house.js';
 import { play } from '../../support/play.js';
+import { roomsSettle } from '../../support/private-rooms.js';
 import type { TestRoom } from '../../support/room.js';
 import { tables } from '../../support/tables.js';
 import { textOf } from '../../support/text.js';
@@ -22,7 +23,7 @@ const AGAIN = 301_000;
 async function accepted(): Promise<TestRoom> {
   const room = await mediationRoom(t);
   await room.do('Nadia', 'mediation.ask', STORY);
-  await room.press('Nadia', 'Laisser ECC proposer');
+  await room.press('Nadia', 'Laisser ECC choisir, et envoyer');
   await room.press('Karim', 'Ouvrir');
   await room.press('Karim', 'J’accepte');
   return room;
@@ -104,17 +105,6 @@ describe('a date', () => {
   });
 });
 
-/** A room being opened is due later, for when its worker dies: it is waited for by itself. */
-async function roomsSettle(): Promise<void> {
-  const { privateRoom } = t.database.prisma;
-  for (let look = 0; look < 500; look++) {
-    await t.settle();
-    const left = await privateRoom.count({ where: { shown: { lt: privateRoom.fields.wanted } } });
-    if (left === 0) break;
-  }
-  await t.settle();
-}
-
 describe('a common room', () => {
   it('opens once both said yes, knowing what it shows, and closes with the mediation', async () => {
     const before = opened().length;
@@ -134,7 +124,7 @@ describe('a common room', () => {
     expect(textOf(await room.say('Karim', 'médiation rencontre'))).not.toContain('Nadia');
     expect(opened()).toHaveLength(before);
     await play(room, [['Karim', '[Oui, j’y entre]', 'Chaque personne a dit oui']]);
-    await roomsSettle();
+    await roomsSettle(t);
     const one = opened().at(-1);
     expect(one).toMatchObject({ state: 'open', title: 'Un échange privé' });
     expect([...(one?.people ?? [])].sort()).toEqual(['Karim', 'Nadia']);
@@ -205,7 +195,7 @@ describe('a common room', () => {
     await room.fill('Nadia', {});
     await room.say('Karim', 'médiation rencontre');
     await room.press('Karim', 'Oui, j’y entre');
-    await roomsSettle();
+    await roomsSettle(t);
     t.web.roomFault = null;
     expect(await words(room, 'Karim')).toBeGreaterThan(before + 1);
     for (const who of ['Nadia', 'Karim']) {
@@ -259,7 +249,7 @@ describe('a common room', () => {
     expect(opened().at(-1)?.state).toBe('erased');
     await play(room, [
       ['Nadia', '/médiation suivre', 's’est retiré·e'],
-      ['Nadia', '[Laisser ECC proposer]', 'Lou la reçoit'],
+      ['Nadia', '[Laisser ECC choisir, et envoyer]', 'Lou la reçoit'],
       ['Lou', '[Ouvrir]', 'Une personne demande'],
       ['Lou', '[J’accepte]', 'Vous accompagnez'],
       ['Lou', '[Rencontre]', 'Aucune date n’est encore proposée'],

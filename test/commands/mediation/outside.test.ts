@@ -204,7 +204,7 @@ it('whoever declines, or lets the time pass, makes way for the next, and the req
   await camille.press('Je ne peux pas');
   expect(camille.text()).toContain('Rien d’autre n’est demandé');
   expect(await declined.room.last('Un mot pour vous', 'Karim')).toContain('Ouvrir');
-  expect(await status(declined.room)).toContain('Sollicitée avant, sans pouvoir : Camille');
+  expect(await status(declined.room)).toContain('Avant cela, sans suite : Camille');
   expect(await camille.again()).not.toContain('xylophone');
 
   const silent = await offered();

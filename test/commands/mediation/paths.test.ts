@@ -24,7 +24,7 @@ const ALL = [...SECRETS, 'loutre', 'tapir'];
 async function asked(): Promise<TestRoom> {
   const room = await mediationRoom(t);
   await room.do('Nadia', 'mediation.ask', STORY);
-  await room.press('Nadia', 'Laisser ECC proposer');
+  await room.press('Nadia', 'Laisser ECC choisir, et envoyer');
   return room;
 }
 
@@ -130,7 +130,7 @@ it('a mediator steps back: they read no more, and its author chooses what comes 
     ['Karim', '[Me retirer]', 'Vous ne pourrez plus rien lire'],
     ['Karim', {}, 'Vous n’accompagnez plus cette demande'],
     ['Nadia', '/médiation suivre', 'Karim s’est retiré·e et ne lit plus votre demande.'],
-    ['Nadia', '[Laisser ECC proposer]', 'Lou la reçoit'],
+    ['Nadia', '[Laisser ECC choisir, et envoyer]', 'Lou la reçoit'],
     ['Lou', '[Ouvrir]', 'Une personne demande'],
     ['Lou', '[J’accepte]', 'Vous accompagnez'],
     ['Lou', '[Messages]', 'Rien n’a encore été écrit.'],
@@ -146,7 +146,7 @@ it('a mediator who is unnamed, or leaves, is passed over; nobody learns why', as
   await room.do('Bruno', 'mediation.unname', { member: 'Karim' });
   await t.settle();
   await play(room, [
-    ['Nadia', '/médiation suivre', ['Lou l’a reçue', 'Sollicitée avant, sans pouvoir : Karim']],
+    ['Nadia', '/médiation suivre', ['Lou l’a reçue', 'Avant cela, sans suite : Karim']],
   ]);
   const { prisma } = t.database;
   const community = await room.community();
@@ -188,7 +188,9 @@ it('its key lost, it opens for nobody, breaks nothing, and its author is told wh
   const open = { command: 'mediation.open', args: { case: shortenId(id) } };
   expect(textOf(await room.act('Nadia', open))).toContain('n’est pas, ou n’est plus');
   await room.do('Nadia', 'mediation.ask', STORY);
-  expect(textOf(await room.press('Nadia', 'Laisser ECC proposer'))).toContain('la reçoit');
+  expect(textOf(await room.press('Nadia', 'Laisser ECC choisir, et envoyer'))).toContain(
+    'la reçoit',
+  );
   expect(t.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
   await t.pass(401 * DAY);
   await t.pass(AGAIN);
@@ -214,12 +216,12 @@ it('numbers are shown by quarter once it is over, and none under five', async ()
   await room.do('Bruno', 'mediation.rules', {});
   for (let one = 0; one < 5; one++) {
     await room.do('Dao', 'mediation.ask', { happening: 'Un désaccord.' });
-    await room.press('Dao', 'Laisser ECC proposer');
+    await room.press('Dao', 'Laisser ECC choisir, et envoyer');
     await room.say('Dao', 'médiation effacer');
     await room.fill('Dao', {});
   }
   await room.do('Nadia', 'mediation.ask', STORY);
-  await room.press('Nadia', 'Laisser ECC proposer');
+  await room.press('Nadia', 'Laisser ECC choisir, et envoyer');
   expect(textOf(await room.say('Bruno', 'médiation chiffres'))).toContain('Rien à montrer');
   expect(textOf(await room.say('Dao', 'médiation chiffres'))).toContain('personnes qui facilitent');
   t.clock.pass(100 * DAY);

@@ -1,4 +1,4 @@
-import { actionsOf, bareText } from '../../adapters/discord/bare.js';
+import { actionsOf, askButtons, bareText } from '../../adapters/discord/bare.js';
 import { plain } from '../../adapters/matrix/play.js';
 import { createPeople } from '../../platforms/discord/person.js';
 import { CHANNEL, type Message as DiscordMessage } from '../../platforms/discord/world.js';
@@ -9,8 +9,10 @@ import type { Three } from './three.js';
 export interface Somebody {
   /** A command in the room of their network. */
   says(words: string): Promise<void>;
-  /** Presses a button, or chooses in a list, once they see it. */
+  /** Presses a button, or chooses in a list, once they see it; `…`: whatever follows. */
   presses(label: string): Promise<void>;
+  /** Takes one of what a list offers. */
+  chooses(list: string, option: string): Promise<void>;
   /** Sends the form that is open. */
   fills(answers: Readonly<Record<string, string>>): Promise<void>;
   /** Waits until they read that, alone; gives the whole of it. */
@@ -21,24 +23,40 @@ export interface Somebody {
 
 const EPHEMERAL = 64;
 
+const isCalled = (wanted: string, label: string): boolean =>
+  wanted.endsWith('…') ? label.startsWith(wanted.slice(0, -1)) : label === wanted;
+
 export function onDiscord({ discord, until }: Three, name: string): Somebody {
   const people = createPeople(discord);
   const person = people.manager(name);
   const mine = (): DiscordMessage[] =>
     [...discord.world.messages.values()].filter(({ onlyFor }) => onlyFor === person.id);
   const seen = new Set<string>();
+  const presses = async (label: string): Promise<void> => {
+    const found = await until(`Discord shows [${label}]`, () =>
+      mine()
+        .flatMap((one) => actionsOf(one).map((action) => ({ one, action })))
+        .findLast(({ action }) => isCalled(label, action)),
+    );
+    await people.press(person, found.one, found.action);
+  };
   return {
     async says(words) {
       await people.slash(person, words);
     },
-    async presses(label) {
-      const message = await until(`Discord shows [${label}]`, () =>
-        mine().findLast((one) => actionsOf(one).includes(label)),
-      );
-      await people.press(person, message, label);
-    },
+    presses,
+    // The first list that has it.
+    chooses: (_, option) => presses(option),
     async fills(answers) {
-      await until('a window is open', () => discord.world.modals.get(person.id));
+      await until('a window is open', async () => {
+        const asks = mine().at(-1);
+        const [slow] = asks ? askButtons(asks) : [];
+        // A machine too slow to open it at once leaves a button that does.
+        if (!discord.world.modals.has(person.id) && asks && slow) {
+          await people.press(person, asks, slow.label);
+        }
+        return discord.world.modals.get(person.id);
+      });
       const direct = discord.world.directs.get(person.id);
       await people.submit(person, answers, direct ?? CHANNEL);
     },
@@ -69,26 +87,34 @@ export function onSlack({ slack, until }: Three, name: string): Somebody {
     ...messages().map(({ blocks, text }) => plain(blocks.length > 0 ? readBlocks(blocks) : text)),
     ...windows().map(({ view }) => plain(`${view.title.text}\n${readBlocks(view.blocks)}`)),
   ];
+  /** A gesture of theirs by its label, and the labels of what it offers. */
+  const among = (blocks: Parameters<typeof slackActions>[0], wanted: string) => {
+    const found = slackActions(blocks).find((one) => isCalled(wanted, labelOf(one)));
+    const options = found && 'options' in found ? (found.options ?? []) : [];
+    return found && { label: labelOf(found), options: options.map(({ text }) => text.text) };
+  };
+  async function press(wanted: string, option?: string): Promise<void> {
+    const found = await until(`Slack shows [${wanted}]`, () => {
+      const window = windows().findLast(({ view }) => among(view.blocks, wanted));
+      const message = messages().findLast(({ blocks }) => among(blocks, wanted));
+      return window ? { window } : message && { message };
+    });
+    const on = 'window' in found ? found.window.view.blocks : found.message.blocks;
+    const { label = '', options = [] } = among(on, wanted) ?? {};
+    const taken = option ? options.filter((one) => isCalled(option, one)) : [];
+    if ('window' in found) await people.pressInWindow(found.window, label, taken);
+    else {
+      people.dismiss(user);
+      await people.press(user, found.message, label, taken);
+    }
+  }
   return {
     async says(words) {
       people.dismiss(user);
       await people.slash(user, SLACK_ROOM, '/ecc', words);
     },
-    async presses(label) {
-      const has = (blocks: Parameters<typeof slackActions>[0]): boolean =>
-        slackActions(blocks).some((one) => labelOf(one) === label);
-      const found = await until(`Slack shows [${label}]`, () => {
-        const window = windows().findLast(({ view }) => has(view.blocks));
-        if (window) return { window };
-        const message = messages().findLast(({ blocks }) => has(blocks));
-        return message && { message };
-      });
-      if ('window' in found) await people.pressInWindow(found.window, label);
-      else {
-        people.dismiss(user);
-        await people.press(user, found.message, label);
-      }
-    },
+    presses: (label) => press(label),
+    chooses: press,
     async fills(answers) {
       const window = await until('a window is open', () =>
         windows().findLast(({ view }) => view.callback_id !== undefined && view.submit),
@@ -129,21 +155,26 @@ export function onMatrix(three: Three, name: string, roomId: string): Somebody {
   };
   const words = (room: string, body: string) =>
     send(room, 'm.room.message', { msgtype: 'm.text', body });
+  async function presses(label: string): Promise<void> {
+    const { found, gesture } = await until(`Matrix shows [${label}]`, async () => {
+      for (const one of told().toReversed()) {
+        const row = await matrixStore.messages.byEvent(one.id);
+        const open = row?.offered.open.find((each) => isCalled(label, plain(each.label)));
+        if (open) return { found: one, gesture: open };
+      }
+      return null;
+    });
+    const relates = { rel_type: 'm.annotation', event_id: found.id, key: gesture.emoji };
+    send(found.room, 'm.reaction', { 'm.relates_to': relates });
+  }
   return {
     async says(line) {
       words(direct() ?? roomId, `!${line}`);
     },
-    async presses(label) {
-      const { found, gesture } = await until(`Matrix shows [${label}]`, async () => {
-        for (const one of told().toReversed()) {
-          const row = await matrixStore.messages.byEvent(one.id);
-          const open = row?.offered.open.find((each) => plain(each.label) === label);
-          if (open) return { found: one, gesture: open };
-        }
-        return null;
-      });
-      const relates = { rel_type: 'm.annotation', event_id: found.id, key: gesture.emoji };
-      send(found.room, 'm.reaction', { 'm.relates_to': relates });
+    presses,
+    async chooses(list, option) {
+      await presses(list);
+      await presses(option);
     },
     async fills(answers) {
       for (const answer of Object.values(answers)) words(direct() ?? roomId, answer);

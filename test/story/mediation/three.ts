@@ -8,7 +8,7 @@ import { createInstallationStore } from '../../../adapters/slack/store.js';
 import { compose } from '../../../src/compose.js';
 import type { Fetcher } from '../../../src/fetching/types.js';
 import { SWEEP } from '../../../src/jobs/alarms.js';
-import { createQueue } from '../../../src/jobs/queue.js';
+import { createQueue, type Queue } from '../../../src/jobs/queue.js';
 import type { CommunityId } from '../../../src/kernel/ids.js';
 import { passingVault } from '../../../src/kernel/keys.js';
 import { keyRing } from '../../../src/kernel/secrets.js';
@@ -37,6 +37,23 @@ function runningClock(from: Date) {
   };
 }
 
+/** Every job that is asked for from now on, as it enters the queue: none stays there for long. */
+function remembered(queue: Queue): readonly unknown[] {
+  const jobs: unknown[] = [];
+  const { enqueue, enqueueAt } = queue;
+  Object.assign(queue, {
+    enqueue: (...asked: Parameters<Queue['enqueue']>) => {
+      jobs.push(asked);
+      return enqueue(...asked);
+    },
+    enqueueAt: (...asked: Parameters<Queue['enqueueAt']>) => {
+      jobs.push(asked);
+      return enqueueAt(...asked);
+    },
+  } satisfies Partial<Queue>);
+  return jobs;
+}
+
 /** One house on the stand-ins of the three networks. */
 export async function threeNetworks({
   from = new Date(),
@@ -49,7 +66,8 @@ export async function threeNetworks({
 } = {}) {
   const database = await testDatabase();
   const { prisma, connection } = database;
-  const log = { ...logged(), info: () => undefined };
+  const kept = logged();
+  const log = { ...kept, info: kept.debug };
   const clock = runningClock(from);
   const vault = createVault(keyRing([randomBytes(32)]));
   const keys = testKeys();
@@ -63,6 +81,7 @@ export async function threeNetworks({
 
   const prefix = `test-${randomBytes(6).toString('hex')}`;
   const queue = await createQueue({ connection, redisUrl: testRedisUrl(), log, prefix });
+  const jobs = remembered(queue);
   const house = compose({
     ...{ prisma, queue, clock, vault, keys, log },
     zone: 'Europe/Paris',
@@ -96,13 +115,15 @@ export async function threeNetworks({
   for (const adapter of adapters) await adapter.start();
   await house.start(adapters);
 
+  const sweep = () => queue.enqueue(SWEEP, { community: '' as CommunityId, id: '' });
+
   /** Waits until something is so, and gives it. */
   async function until<T>(what: string, look: () => T | Promise<T>): Promise<NonNullable<T>> {
     for (let wait = 0; wait < MOST_WAITS; wait++) {
       const found = await look();
       if (found) return found;
       // What waits to be tried again, or was due by a clock that jumped.
-      if (wait % 100 === 99) await queue.enqueue(SWEEP, { community: '' as CommunityId, id: '' });
+      if (wait % 100 === 99) await sweep();
       await sleep(20);
     }
     throw new Error(`never: ${what}\n${JSON.stringify(log.lines.slice(-5))}`);
@@ -123,6 +144,9 @@ export async function threeNetworks({
       bot,
       matrixStore,
       until,
+      sweep,
+      prefix,
+      jobs,
     },
     async close(): Promise<void> {
       for (const adapter of adapters) await adapter.stop();

@@ -28,8 +28,10 @@ export const guests = {
   'mediation.guests.left': 'has withdrawn.',
   'mediation.guests.gather':
     'Everybody has answered. You can open a shared conversation with {names} and the person who accompanies you. Each will see your name there.',
-  'mediation.guests.known':
-    'Somebody invited reads this text and the name of {name}, and nothing else: neither your request nor your messages. What they write to {name} is read by {name} alone.',
+  'mediation.guests.known.requester':
+    'Before the shared conversation, somebody invited reads the invitation and the name of {name}, and nothing else. They are never shown your request or your messages with {name}. What they write to {name} is read by {name} alone.',
+  'mediation.guests.known.mediator':
+    'Before the shared conversation, somebody invited reads the invitation and your name, and nothing else. They are never shown the request or the messages the two of you exchange. What they write to you is read by you alone.',
   'mediation.guests.act.invite': 'Invite somebody',
   'mediation.guests.act.gather': 'Open the shared conversation',
   'mediation.guests.act.approve': 'Approve the text for {name}',
@@ -54,8 +56,10 @@ export const guests = {
   'mediation.invitation.known':
     'Your answer is known to {name} and to the person who writes to you, and to nobody else. What you write to {name} is read by {name} alone. Nothing shows in the room. You can withdraw at any time; everything is erased at the latest {days, plural, one {# day} other {# days}} after the end.',
   'mediation.invitation.act.join': 'I accept',
-  'mediation.invitation.act.leave': 'Decline or withdraw',
-  'mediation.invitation.act.prefer': 'I would accept with…',
+  'mediation.invitation.act.decline': 'I decline',
+  'mediation.invitation.act.leave': 'Withdraw',
+  'mediation.invitation.act.prefer': 'Prefer somebody else',
+  'mediation.invitation.act.prefer.option': 'I would accept with {name}',
   'mediation.invitation.act.write': 'Write to {name}',
   'mediation.invitation.act.talk': 'Messages with {name}',
   'mediation.invitation.act.together': 'Shared conversation',

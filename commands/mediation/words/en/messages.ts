@@ -30,7 +30,7 @@ export const messages = {
 
   'mediation.emergency.title': 'In danger, call',
   'mediation.emergency.now':
-    '<b>If somebody is in danger now, call first.</b> A request here is not read within the minute.',
+    '<b>If somebody is in danger now, call first.</b> What is written here is not read within the minute.',
   'mediation.emergency.line': '<b>{number}</b>: {help}',
   'mediation.emergency.all': 'all emergencies',
   'mediation.emergency.police': 'police',
@@ -48,6 +48,8 @@ export const messages = {
   'mediation.prospect.who': 'It will be read by the person you choose, and by them alone.',
   'mediation.prospect.who.onward':
     'It will be read by the person you choose. If they cannot, or do not answer within {hours, plural, one {# hour} other {# hours}}, by the next of: {names}.',
+  'mediation.prospect.who.alone':
+    'It will be read by {name}, the only one who is free right now. If they cannot, or do not answer within {hours, plural, one {# hour} other {# hours}}, your request goes to somebody else who is free by then; if nobody is, you choose what comes next.',
   'mediation.prospect.pseudonym':
     'In it you are called <b>{pseudonym}</b>, until you say who you are.',
   'mediation.prospect.aside': 'Will not receive it, and will know nothing of it: {names}.',
@@ -55,17 +57,18 @@ export const messages = {
     'It is shown to nobody else, facilitators included. Every reading is written down, and you can see which.',
   'mediation.prospect.kept':
     'It is kept here, encrypted. Everything is erased {days, plural, one {# day} other {# days}} after the end, or as soon as you ask. To find it again: <c>/mediation follow</c>.',
-  'mediation.prospect.none': 'Nobody is free right now among those who accompany.',
+  'mediation.prospect.none':
+    'Nobody is free right now among those who accompany. Your request is kept, and you can send it later: <c>/mediation follow</c>',
   'mediation.prospect.none.contact': 'Outside the community, you can reach: <b>{contact}</b>',
-  'mediation.prospect.choose': 'Choose a person',
-  'mediation.prospect.option': '{name}{about, select, none {} other { · {about}}}',
-  'mediation.prospect.propose': 'Let ECC propose',
+  'mediation.prospect.choose': 'Choose whom to send it to',
+  'mediation.prospect.option': 'Send to {name}{about, select, none {} other { · {about}}}',
+  'mediation.prospect.propose': 'Let ECC choose, and send',
   'mediation.prospect.edit': 'Correct',
   'mediation.prospect.erase': 'Erase',
 
   'mediation.story.what': 'What happens',
   'mediation.story.others': 'With whom',
-  'mediation.story.hope': 'Hoped for',
+  'mediation.story.hope': 'What is hoped for',
   'mediation.story.urgency': 'Urgency',
   'mediation.story.reach': 'To reach them',
   'mediation.story.from': 'From',
@@ -75,7 +78,7 @@ export const messages = {
   'mediation.status.asking.title': 'Your request has left',
   'mediation.status.asking':
     '<b>{name}</b> has received it. Their answer is expected before {until}. {onward, select, yes {Without one, the next person will be asked, and you will know.} other {Without one, you will choose what comes next.}}',
-  'mediation.status.asking.before': 'Asked before, and could not: {names}.',
+  'mediation.status.asking.before': 'Asked before, to no avail: {names}.',
   'mediation.status.met.title': '{name} accompanies you',
   'mediation.status.met':
     'Write to them from here: your messages go through ECC. {named, select, yes {They know your name.} other {You stay {pseudonym} until you say who you are.}}',
@@ -88,6 +91,7 @@ export const messages = {
   'mediation.status.asked.title': 'Somebody asks to be accompanied',
   'mediation.status.asked':
     'Urgency: {urgency}. An answer is expected before {until}. You can read it before answering, and decline with no reason to give.',
+  'mediation.status.asked.short': 'The request of {name} waits for your answer',
   'mediation.status.with.title': 'You accompany {name}',
   'mediation.status.with': 'Write from here: your messages go through ECC.',
   'mediation.status.draft.short': 'Your request, not sent yet',
@@ -112,12 +116,12 @@ export const messages = {
 
   'mediation.sent.title': 'Your request has left',
   'mediation.sent':
-    '<b>{name}</b> receives it, and answers before {until}. You will be told here, quietly.',
+    '<b>{name}</b> receives it. Their answer is expected before {until}. You will be told here, quietly.',
   'mediation.declined.title': 'Noted: you cannot',
   'mediation.declined': 'Nothing else is asked of you. You can no longer read this request.',
   'mediation.recused.title': 'You no longer accompany this request',
   'mediation.written.title': 'Your message is passed on',
-  'mediation.written': 'The person will read it from where they are.',
+  'mediation.written': 'It will be read by: {name}.',
   'mediation.revealed.title': 'Your name is given: {name}',
   'mediation.erased.title': 'Everything is erased',
   'mediation.erased':
@@ -146,7 +150,7 @@ export const messages = {
   'mediation.presented.done': 'Saved',
   'mediation.rules.done': 'Saved',
   'mediation.rules.said':
-    'An answer within {hours, plural, one {# hour} other {# hours}}, erasure {days, plural, one {# day} other {# days}} after the end. Outside contact: {contact}',
+    'An answer within {hours, plural, one {# hour} other {# hours}}, erasure {days, plural, one {# day} other {# days}} after the end. Outside contact: {contact}. Emergency numbers: {country}.',
   'mediation.rules.no-contact': 'none for now',
 
   'mediation.figures.title': 'Requests, by quarter',
@@ -156,7 +160,8 @@ export const messages = {
   'mediation.figures.empty': 'Nothing to show: only quarters that are over are counted.',
   'mediation.figures.note':
     'No names, no dates. A number smaller than five is never shown, because it would point at people.',
-  'mediation.figures.quarter': '{season, select, 1 {1st} other {{season}th}} quarter of {year}',
+  'mediation.figures.quarter':
+    '{season, select, 1 {1st} 2 {2nd} 3 {3rd} other {{season}th}} quarter of {year}',
 
   'refusal.mediation-unknown':
     'This request is not, or no longer, among yours. <c>/mediation follow</c> says what waits for you.',

@@ -10,7 +10,7 @@ export const agreements = {
     '{confirmed, select, none {Personne ne l’a encore confirmé} other {Confirmé par {confirmed}}}. Il manque : {names}.',
   'mediation.terms.before': 'Avant, écrit par {name}, {at} :',
   'mediation.terms.rule':
-    'Changer le texte remet à zéro les confirmations : personne n’est tenu à des mots qu’il n’a pas lus. Rien n’oblige à confirmer. Une fois confirmé par chacun·e, l’accord est gardé à part, chiffré, même quand tout le reste s’efface.',
+    'Changer le texte remet à zéro les confirmations : nul n’est tenu par des mots sans les avoir lus. Rien n’oblige à confirmer. Une fois confirmé par chacun·e, l’accord est gardé à part, chiffré, même quand tout le reste s’efface.',
   'mediation.terms.act.open': 'Écrire un accord',
   'mediation.terms.act.write': 'Proposer un texte',
   'mediation.terms.act.amend': 'Changer le texte',
@@ -26,6 +26,9 @@ export const agreements = {
   'mediation.agreement.yours': 'Votre réponse : <b>{said}</b>. Vous seul·e la voyez.',
   'mediation.agreement.yours.told': 'Votre réponse, dite aux autres : <b>{said}</b>.',
   'mediation.agreement.theirs': '<b>{name}</b> vous dit : {said}.',
+  'mediation.agreement.act.yes': 'Il tient',
+  'mediation.agreement.act.partly': 'En partie',
+  'mediation.agreement.act.no': 'Il ne tient plus',
   'mediation.agreement.act.tell': 'Dire ma réponse aux autres',
   'mediation.agreement.act.drop': 'Ne plus le garder',
   'mediation.holds.yes': 'il tient',

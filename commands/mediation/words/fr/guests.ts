@@ -29,8 +29,10 @@ export const guests = {
   'mediation.guests.left': 's’est retiré·e de l’échange.',
   'mediation.guests.gather':
     'Toutes les réponses sont là. Vous pouvez ouvrir une conversation commune avec {names} et la personne qui vous accompagne. Chacun·e y verra votre nom.',
-  'mediation.guests.known':
-    'Une personne invitée lit ce texte et le nom de {name}, rien d’autre : ni votre demande, ni vos messages. Ce qu’elle écrit à {name} n’est lu que de {name}.',
+  'mediation.guests.known.requester':
+    'Avant la conversation commune, une personne invitée ne lit que l’invitation et le nom de {name}. Votre demande et vos messages à {name} ne lui sont jamais montrés. Ce qu’elle écrit à {name} n’est lu que de {name}.',
+  'mediation.guests.known.mediator':
+    'Avant la conversation commune, une personne invitée ne lit que l’invitation et votre nom. La demande et les messages que vous échangez à deux ne lui sont jamais montrés. Ce qu’elle vous écrit n’est lu que de vous.',
   'mediation.guests.act.invite': 'Inviter une personne',
   'mediation.guests.act.gather': 'Ouvrir la conversation commune',
   'mediation.guests.act.approve': 'Approuver le texte pour {name}',
@@ -55,8 +57,10 @@ export const guests = {
   'mediation.invitation.known':
     'Votre réponse est connue de {name} et de la personne qui vous écrit, et de nul autre. Ce que vous écrivez à {name} n’est lu que de {name}. Dans le salon, rien ne paraît. Vous pouvez vous retirer à tout moment ; tout s’efface au plus tard {days, plural, one {# jour} other {# jours}} après la fin.',
   'mediation.invitation.act.join': 'J’accepte',
-  'mediation.invitation.act.leave': 'Décliner ou me retirer',
-  'mediation.invitation.act.prefer': 'J’accepterais avec…',
+  'mediation.invitation.act.decline': 'Je décline',
+  'mediation.invitation.act.leave': 'Me retirer',
+  'mediation.invitation.act.prefer': 'Préférer une autre personne',
+  'mediation.invitation.act.prefer.option': 'J’accepterais avec {name}',
   'mediation.invitation.act.write': 'Écrire à {name}',
   'mediation.invitation.act.talk': 'Messages avec {name}',
   'mediation.invitation.act.together': 'Conversation commune',
@@ -76,7 +80,7 @@ export const guests = {
 
   'mediation.left.title': 'C’est noté : vous n’y prenez pas part',
   'mediation.left':
-    'Rien d’autre ne vous sera demandé. Vos messages à la personne qui accompagne sont effacés. Ce que vous avez écrit dans la conversation commune reste lu de qui l’a reçu, jusqu’à ce que tout s’efface.',
+    'Rien d’autre ne vous sera demandé. Vos messages à la personne qui accompagne sont effacés. Ce que vous avez écrit dans la conversation commune reste lisible pour qui l’a reçu, jusqu’à ce que tout s’efface.',
 
   'mediation.line.read': 'Ce qui s’écrit ici est lu par {name} et vous, personne d’autre.',
   'mediation.together.title': 'La conversation commune',

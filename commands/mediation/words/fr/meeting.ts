@@ -73,7 +73,7 @@ export const meeting = {
     'Un salon privé sur <b>{network}</b> est proposé. Il s’ouvre quand chaque personne a dit oui.',
   'mediation.room.opening': 'Chaque personne a dit oui : le salon s’ouvre sur <b>{network}</b>.',
   'mediation.room.refused':
-    'Le salon sur {network} ne s’ouvre pas : chaque personne n’y a pas dit oui.',
+    'Le salon sur {network} ne s’ouvre pas : il fallait le oui de chaque personne.',
   'mediation.room.over':
     'Le salon commun sur {network} est fermé : il était pour les personnes qui y avaient dit oui, et ce ne sont plus les mêmes qui prennent part. Un autre peut être proposé à toutes.',
   'mediation.room.open': 'Votre salon privé est ouvert sur <b>{network}</b>.',
@@ -104,7 +104,7 @@ export const meeting = {
   'refusal.mediation-room-already':
     'Un salon commun est déjà ouvert ou proposé. <c>/médiation rencontre</c> dit où il en est.',
   'refusal.mediation-room-apart':
-    'Chaque personne n’a pas de compte sur ce réseau. Vous vous retrouvez par messages relayés : <c>/médiation rencontre</c>',
+    'Une personne au moins n’a pas de compte sur ce réseau. Vous vous retrouvez par messages relayés : <c>/médiation rencontre</c>',
   'refusal.mediation-room-over':
     'Ce salon n’attend plus de réponse. <c>/médiation rencontre</c> dit où il en est.',
 } as const;

@@ -31,7 +31,7 @@ export const messages = {
 
   'mediation.emergency.title': 'En cas de danger, appelez',
   'mediation.emergency.now':
-    '<b>Si quelqu’un est en danger maintenant, appelez d’abord.</b> Une demande ici n’est pas lue dans la minute.',
+    '<b>Si quelqu’un est en danger maintenant, appelez d’abord.</b> Ce qui s’écrit ici n’est pas lu dans la minute.',
   'mediation.emergency.line': '<b>{number}</b> : {help}',
   'mediation.emergency.all': 'toutes les urgences',
   'mediation.emergency.police': 'police',
@@ -49,26 +49,28 @@ export const messages = {
   'mediation.prospect.who': 'La lira : la personne que vous choisissez, et elle seule.',
   'mediation.prospect.who.onward':
     'La lira : la personne que vous choisissez. Si elle ne peut pas ou ne répond pas en {hours, plural, one {# heure} other {# heures}}, la suivante parmi : {names}.',
+  'mediation.prospect.who.alone':
+    'La lira : {name}, seule personne libre pour l’instant. Si elle ne peut pas ou ne répond pas en {hours, plural, one {# heure} other {# heures}}, votre demande ira à une autre personne devenue libre ; sinon, vous choisirez la suite.',
   'mediation.prospect.pseudonym':
     'Vous y portez le nom de <b>{pseudonym}</b>, tant que vous ne dites pas qui vous êtes.',
   'mediation.prospect.aside': 'Ne la recevront pas, et n’en sauront rien : {names}.',
   'mediation.prospect.nobody-else':
-    'Elle n’est montrée à personne d’autre, ni aux personnes qui facilitent. Chaque lecture est notée, et vous pouvez voir lesquelles.',
+    'Elle n’est montrée à personne d’autre, pas même aux personnes qui facilitent. Chaque lecture est notée, et vous pouvez voir lesquelles.',
   'mediation.prospect.kept':
     'Elle est gardée ici, chiffrée. Tout s’efface {days, plural, one {# jour} other {# jours}} après la fin, ou dès que vous le demandez. Pour la retrouver : <c>/médiation suivre</c>.',
   'mediation.prospect.none':
-    'Personne n’est libre pour l’instant parmi les personnes qui accompagnent.',
+    'Personne n’est libre pour l’instant parmi les personnes qui accompagnent. Votre demande est gardée, et vous pourrez l’adresser plus tard : <c>/médiation suivre</c>',
   'mediation.prospect.none.contact':
     'Hors de la communauté, vous pouvez joindre : <b>{contact}</b>',
-  'mediation.prospect.choose': 'Choisir une personne',
-  'mediation.prospect.option': '{name}{about, select, none {} other { · {about}}}',
-  'mediation.prospect.propose': 'Laisser ECC proposer',
+  'mediation.prospect.choose': 'Choisir à qui l’envoyer',
+  'mediation.prospect.option': 'Envoyer à {name}{about, select, none {} other { · {about}}}',
+  'mediation.prospect.propose': 'Laisser ECC choisir, et envoyer',
   'mediation.prospect.edit': 'Corriger',
   'mediation.prospect.erase': 'Effacer',
 
   'mediation.story.what': 'Ce qui se passe',
   'mediation.story.others': 'Avec qui',
-  'mediation.story.hope': 'Espéré',
+  'mediation.story.hope': 'Ce qui est espéré',
   'mediation.story.urgency': 'Urgence',
   'mediation.story.reach': 'Pour joindre',
   'mediation.story.from': 'De',
@@ -78,7 +80,7 @@ export const messages = {
   'mediation.status.asking.title': 'Votre demande est partie',
   'mediation.status.asking':
     '<b>{name}</b> l’a reçue. Sa réponse est attendue avant {until}. {onward, select, yes {Sans réponse, la personne suivante sera sollicitée et vous le saurez.} other {Sans réponse, vous choisirez la suite.}}',
-  'mediation.status.asking.before': 'Sollicitée avant, sans pouvoir : {names}.',
+  'mediation.status.asking.before': 'Avant cela, sans suite : {names}.',
   'mediation.status.met.title': '{name} vous accompagne',
   'mediation.status.met':
     'Écrivez-lui d’ici : vos messages passent par ECC. {named, select, yes {Votre nom lui est connu.} other {Vous restez {pseudonym} tant que vous ne dites pas qui vous êtes.}}',
@@ -91,6 +93,7 @@ export const messages = {
   'mediation.status.asked.title': 'Une personne demande à être accompagnée',
   'mediation.status.asked':
     'Urgence : {urgency}. Réponse attendue avant {until}. Vous pouvez la lire avant de répondre, et décliner sans raison à donner.',
+  'mediation.status.asked.short': 'La demande de {name} attend votre réponse',
   'mediation.status.with.title': 'Vous accompagnez {name}',
   'mediation.status.with': 'Écrivez d’ici : vos messages passent par ECC.',
   'mediation.status.draft.short': 'Votre demande, pas encore partie',
@@ -115,12 +118,12 @@ export const messages = {
 
   'mediation.sent.title': 'Votre demande est partie',
   'mediation.sent':
-    '<b>{name}</b> la reçoit, et répond avant {until}. Vous serez prévenu·e ici, sans bruit.',
+    '<b>{name}</b> la reçoit. Sa réponse est attendue avant {until}. Vous serez prévenu·e ici, sans bruit.',
   'mediation.declined.title': 'C’est noté : vous ne pouvez pas',
   'mediation.declined': 'Rien d’autre n’est demandé. Vous ne pouvez plus lire cette demande.',
   'mediation.recused.title': 'Vous n’accompagnez plus cette demande',
   'mediation.written.title': 'Votre message est transmis',
-  'mediation.written': 'La personne le lira d’où elle est.',
+  'mediation.written': 'Le lira : {name}.',
   'mediation.revealed.title': 'Votre nom est donné : {name}',
   'mediation.erased.title': 'Tout est effacé',
   'mediation.erased':
@@ -149,7 +152,7 @@ export const messages = {
   'mediation.presented.done': 'C’est enregistré',
   'mediation.rules.done': 'C’est enregistré',
   'mediation.rules.said':
-    'Réponse en {hours, plural, one {# heure} other {# heures}}, effacement {days, plural, one {# jour} other {# jours}} après la fin. Contact extérieur : {contact}',
+    'Réponse en {hours, plural, one {# heure} other {# heures}}, effacement {days, plural, one {# jour} other {# jours}} après la fin. Contact extérieur : {contact}. Numéros d’urgence : {country}.',
   'mediation.rules.no-contact': 'aucun pour l’instant',
 
   'mediation.figures.title': 'Les demandes, par trimestre',

@@ -1,0 +1,14 @@
+import type { TestHouse } from './house.js';
+
+const MOST_LOOKS = 500;
+
+/** A room being opened is due later, for when its worker dies: it is waited for by itself. */
+export async function roomsSettle(t: Pick<TestHouse, 'database' | 'settle'>): Promise<void> {
+  const { privateRoom } = t.database.prisma;
+  await t.settle();
+  for (let look = 0; look < MOST_LOOKS; look++) {
+    const left = await privateRoom.count({ where: { shown: { lt: privateRoom.fields.wanted } } });
+    if (left === 0) return;
+    await t.settle();
+  }
+}
