@@ -180,13 +180,11 @@ describe('the help', () => {
       [
         'Nadia',
         '/ecc aide "Décider ensemble"',
-        [
-          'Voter et discuter\n- /décision proposer',
-          'Suivre\n- /décision liste',
-          'Conduire\n- /décision modifier',
-          '/décision conclure',
-        ],
+        ['Voter et discuter\n- /décision proposer', '[Suivre] [Conduire]'],
       ],
+      ['Nadia', '[Suivre]', 'Suivre\n- /décision liste'],
+      ['Nadia', '/ecc aide "Décider ensemble"', '[Conduire]'],
+      ['Nadia', '[Conduire]', ['Conduire\n- /décision modifier', '/décision conclure']],
     ]);
   });
 });

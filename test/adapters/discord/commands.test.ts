@@ -188,6 +188,7 @@ describe('slash commands', () => {
       /frais rembourser · /expense pay-back
       /frais retirer · /expense withdraw
       /frais rétablir · /expense restore
+      /frais justificatif · /expense receipt
       /rétrospective voir · /retrospective show
       /rétrospective dire · /retrospective say
       /rétrospective regrouper · /retrospective group
@@ -211,6 +212,7 @@ describe('slash commands', () => {
       /veille mettre-en-avant · /watch promote
       /veille réunir · /watch merge
       /veille retirer · /watch retract
+      /veille réaction · /watch reaction
       /veille digest · /watch digest
       /veille sans-digest · /watch no-digest
       /veille suivre · /watch follow
