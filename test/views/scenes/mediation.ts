@@ -3,7 +3,7 @@ import type { Scene, Stage } from '../stage.js';
 /** Bruno facilitates, Karim and Lou accompany. */
 export const PEOPLE = ['Bruno', 'Nadia', 'Dao', 'Karim', 'Lou'];
 
-export const storyOf = ({ in: words }: Stage): Record<string, string> => ({
+const storyOf = ({ in: words }: Stage): Record<string, string> => ({
   happening: words(
     'Depuis trois semaines, les clés de l’atelier disparaissent sans un mot.\n\nJe n’ose plus y aller **seule**.',
     'For three weeks, the keys of the workshop have been disappearing without a word.\n\nI no longer dare to go there **alone**.',
@@ -13,7 +13,7 @@ export const storyOf = ({ in: words }: Stage): Record<string, string> => ({
   reach: words('le soir, après 19 h', 'in the evening, after 7'),
 });
 
-export async function pool({ do: act }: Stage): Promise<void> {
+async function pool({ do: act }: Stage): Promise<void> {
   await act('Bruno', 'mediation.name', { member: 'Karim' });
   await act('Bruno', 'mediation.name', { member: 'Lou' });
 }
