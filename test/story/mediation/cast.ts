@@ -106,7 +106,7 @@ export async function codeFrom(who: Somebody, words: string): Promise<string> {
 }
 
 /** What everybody can read in the three rooms, the notices that people asked for apart. */
-export function inRooms({ three, roomId }: Pick<Cast, 'three' | 'roomId'>): string {
+function inRooms({ three, roomId }: Pick<Cast, 'three' | 'roomId'>): string {
   const { discord, slack, homeserver, bot } = three;
   const ours = homeserver.room(roomId).events.filter(({ sender }) => sender === bot);
   return JSON.stringify([
