@@ -113,11 +113,11 @@ describe('a festival', () => {
       .map((row) => row.split(';'));
     expect(rows).toHaveLength(42 + 12 + 8);
     const minutes = rows
-      .filter((row) => row.at(-2) === 'min')
-      .reduce((sum, row) => sum + Number(row.at(-3)), 0);
+      .filter((row) => row.at(-3) === 'min')
+      .reduce((sum, row) => sum + Number(row.at(-4)), 0);
     const fec = fileOf(await room.say('Nadia', 'richesse exporter Festival FEC'));
-    const euros = rows.filter((row) => row.at(-2) === 'EUR');
-    const taxed = euros.filter((row) => row.at(-1) === '1,75');
+    const euros = rows.filter((row) => row.at(-3) === 'EUR');
+    const taxed = euros.filter((row) => row.at(-2) === '1,75');
     expect(taxed).toHaveLength(4);
     expect(fec.trimEnd().split('\r\n')).toHaveLength(1 + 2 * euros.length + taxed.length);
     const hledger = fileOf(await room.say('Nadia', 'richesse exporter Festival hledger'));
