@@ -96,6 +96,7 @@ test('a command goes to the registry, and its answer to one person', async () =>
       place: { roomId: 'playground', name: 'Atelier' },
       locale: 'fr',
       request: { type: 'line', text: 'décision liste' },
+      files: [],
     },
   ]);
   expect(await show(elie)).not.toContain('Décisions en cours');
