@@ -8,7 +8,7 @@ import { act, button, text } from '../../view/build.js';
 import type { View } from '../../view/view.js';
 import { rich, say } from '../../words/index.js';
 import { drawingFor, momentOf, nameOf, quietView, secretView } from '../drawing.js';
-import { findCase } from '../find.js';
+import { findCase, onCase } from '../find.js';
 import { caseRef, helperRef, storyParams } from '../params.js';
 import { draftView } from '../views/prospect.js';
 
@@ -85,23 +85,19 @@ export const edit = command({
       otherwise: onward ? 'onward' : 'only',
     });
   },
-  async run(context, { case: named, ...written }) {
-    const found = await findCase(context, named, 'edit');
-    if (!found.ok) return found;
+  run: onCase('edit', async (context, id, { ...written }) => {
     const { services, cause } = context;
-    const done = await services.mediation.edit(cause, found.value, storyOf(written));
-    return done.ok ? draftShown(context, found.value) : done;
-  },
+    const done = await services.mediation.edit(cause, id, storyOf(written));
+    return done.ok ? draftShown(context, id) : done;
+  }),
 });
 
 export const send = command({
   id: 'mediation.send',
   params: { case: caseRef(), helper: helperRef() },
   hidden: true,
-  async run(context, { case: named, helper }) {
-    const found = await findCase(context, named, 'send');
-    if (!found.ok) return found;
-    const done = await context.services.mediation.send(context.cause, found.value, helper);
+  run: onCase('send', async (context, id, { helper }) => {
+    const done = await context.services.mediation.send(context.cause, id, helper);
     if (!done.ok) return done;
     const drawing = await drawingFor(context);
     const { locale } = context;
@@ -117,5 +113,5 @@ export const send = command({
         actions: [button(say(locale, 'mediation.follow'), act('mediation.mine'))],
       }),
     );
-  },
+  }),
 });

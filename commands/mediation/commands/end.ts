@@ -3,7 +3,7 @@ import { command } from '../../registry/command.js';
 import { text } from '../../view/build.js';
 import { say } from '../../words/index.js';
 import { quietView, secretView } from '../drawing.js';
-import { findCase } from '../find.js';
+import { onCase } from '../find.js';
 import { caseRef } from '../params.js';
 import { opened } from './follow.js';
 
@@ -14,14 +14,12 @@ export const recuse = command({
   confidential: true,
   confirm: true,
   hidden: true,
-  async run(context, { case: named }) {
-    const found = await findCase(context, named, 'recuse');
-    if (!found.ok) return found;
+  run: onCase('recuse', async (context, id) => {
     const { services, cause, locale } = context;
-    const done = await services.mediation.recuse(cause, found.value);
+    const done = await services.mediation.recuse(cause, id);
     if (!done.ok) return done;
-    return ok(secretView({ id: found.value }, { title: [say(locale, 'mediation.recused.title')] }));
-  },
+    return ok(secretView({ id }, { title: [say(locale, 'mediation.recused.title')] }));
+  }),
 });
 
 export const close = command({
@@ -30,12 +28,10 @@ export const close = command({
   private: true,
   confidential: true,
   confirm: true,
-  async run(context, { case: named }) {
-    const found = await findCase(context, named, 'close');
-    if (!found.ok) return found;
-    const done = await context.services.mediation.close(context.cause, found.value);
-    return done.ok ? opened(context, found.value) : done;
-  },
+  run: onCase('close', async (context, id) => {
+    const done = await context.services.mediation.close(context.cause, id);
+    return done.ok ? opened(context, id) : done;
+  }),
 });
 
 export const erase = command({
@@ -44,11 +40,9 @@ export const erase = command({
   private: true,
   confidential: true,
   confirm: true,
-  async run(context, { case: named }) {
-    const found = await findCase(context, named, 'erase');
-    if (!found.ok) return found;
+  run: onCase('erase', async (context, id) => {
     const { services, cause, locale } = context;
-    const done = await services.mediation.erase(cause, found.value);
+    const done = await services.mediation.erase(cause, id);
     if (!done.ok) return done;
     return ok(
       quietView({
@@ -56,5 +50,5 @@ export const erase = command({
         blocks: [text(say(locale, 'mediation.erased'))],
       }),
     );
-  },
+  }),
 });

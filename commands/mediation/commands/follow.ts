@@ -5,7 +5,7 @@ import { command } from '../../registry/command.js';
 import type { Context } from '../../registry/context.js';
 import type { View } from '../../view/view.js';
 import { drawingFor } from '../drawing.js';
-import { findCase } from '../find.js';
+import { onCase } from '../find.js';
 import { caseRef, guestRef } from '../params.js';
 import { emergencyView } from '../views/emergency.js';
 import { invitationView } from '../views/invitation.js';
@@ -50,37 +50,30 @@ export const open = command({
   id: 'mediation.open',
   params: { case: caseRef() },
   hidden: true,
-  async run(context, { case: named }) {
-    const found = await findCase(context, named, 'open');
-    return found.ok ? opened(context, found.value) : found;
-  },
+  run: onCase('open', opened),
 });
 
 export const talk = command({
   id: 'mediation.talk',
   params: { case: caseRef(), guest: guestRef() },
-  async run(context, { case: named, guest }) {
-    const found = await findCase(context, named, 'talk');
-    if (!found.ok) return found;
-    const done = await context.services.mediation.talk(context.cause, found.value, guest);
+  run: onCase('talk', async (context, id, { guest }) => {
+    const done = await context.services.mediation.talk(context.cause, id, guest);
     if (!done.ok) return done;
     const drawing = await drawingFor(context);
     return ok(
       'request' in done.value ? talkView(drawing, done.value) : lineView(drawing, done.value),
     );
-  },
+  }),
 });
 
 export const readings = command({
   id: 'mediation.readings',
   params: { case: caseRef() },
   hidden: true,
-  async run(context, { case: named }) {
-    const found = await findCase(context, named, 'readings');
-    if (!found.ok) return found;
-    const done = await context.services.mediation.readings(context.cause, found.value);
-    return done.ok ? ok(readingsView(await drawingFor(context), found.value, done.value)) : done;
-  },
+  run: onCase('readings', async (context, id) => {
+    const done = await context.services.mediation.readings(context.cause, id);
+    return done.ok ? ok(readingsView(await drawingFor(context), id, done.value)) : done;
+  }),
 });
 
 export const urgent = command({

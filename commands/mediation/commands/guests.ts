@@ -9,7 +9,7 @@ import { person } from '../../registry/people.js';
 import type { View } from '../../view/view.js';
 import { say } from '../../words/index.js';
 import { drawingFor } from '../drawing.js';
-import { findCase } from '../find.js';
+import { onCase } from '../find.js';
 import { caseRef, guestRef, versionRef } from '../params.js';
 import { guestsView } from '../views/guests.js';
 import { opened } from './follow.js';
@@ -25,10 +25,7 @@ export const guests = command({
   id: 'mediation.guests',
   params: { case: caseRef() },
   hidden: true,
-  async run(context, { case: named }) {
-    const found = await findCase(context, named, 'guests');
-    return found.ok ? shown(context, found.value) : found;
-  },
+  run: onCase('guests', shown),
 });
 
 export const invite = command({
@@ -38,13 +35,11 @@ export const invite = command({
   confidential: true,
   confirm: true,
   prepare: async ({ locale }) => ok({ invitation: say(locale, 'mediation.invite.model') }),
-  async run(context, { case: named, member, invitation }) {
-    const found = await findCase(context, named, 'invite');
-    if (!found.ok) return found;
+  run: onCase('invite', async (context, id, { member, invitation }) => {
     const guest = { member: member.id, text: invitation };
-    const done = await context.services.mediation.invite(context.cause, found.value, guest);
-    return done.ok ? shown(context, found.value) : done;
-  },
+    const done = await context.services.mediation.invite(context.cause, id, guest);
+    return done.ok ? shown(context, id) : done;
+  }),
 });
 
 export const reword = command({
@@ -65,28 +60,24 @@ export const reword = command({
     if (!done.ok) return done;
     return ok({ invitation: guestOf(done.value.request, guest.value)?.text ?? '' });
   },
-  async run(context, { case: named, guest: member, invitation }) {
-    const found = await findCase(context, named, 'reword');
-    if (!found.ok) return found;
+  run: onCase('reword', async (context, id, { guest: member, invitation }) => {
     if (!member) return refuse('mediation-unknown');
     const guest = { member, text: invitation };
-    const done = await context.services.mediation.reword(context.cause, found.value, guest);
-    return done.ok ? shown(context, found.value) : done;
-  },
+    const done = await context.services.mediation.reword(context.cause, id, guest);
+    return done.ok ? shown(context, id) : done;
+  }),
 });
 
 export const approve = command({
   id: 'mediation.approve',
   params: { case: caseRef(), guest: guestRef(), version: versionRef() },
   hidden: true,
-  async run(context, { case: named, guest: member, version }) {
-    const found = await findCase(context, named, 'approve');
-    if (!found.ok) return found;
+  run: onCase('approve', async (context, id, { guest: member, version }) => {
     if (!member || !version) return refuse('mediation-unknown');
     const { services, cause } = context;
-    const done = await services.mediation.approve(cause, found.value, { member, version });
-    return done.ok ? shown(context, found.value) : done;
-  },
+    const done = await services.mediation.approve(cause, id, { member, version });
+    return done.ok ? shown(context, id) : done;
+  }),
 });
 
 export const withdraw = command({
@@ -96,13 +87,11 @@ export const withdraw = command({
   confidential: true,
   confirm: true,
   hidden: true,
-  async run(context, { case: named, guest }) {
-    const found = await findCase(context, named, 'withdraw');
-    if (!found.ok) return found;
+  run: onCase('withdraw', async (context, id, { guest }) => {
     if (!guest) return refuse('mediation-unknown');
-    const done = await context.services.mediation.withdraw(context.cause, found.value, guest);
-    return done.ok ? shown(context, found.value) : done;
-  },
+    const done = await context.services.mediation.withdraw(context.cause, id, guest);
+    return done.ok ? shown(context, id) : done;
+  }),
 });
 
 export const change = command({
@@ -112,13 +101,11 @@ export const change = command({
   confidential: true,
   confirm: true,
   hidden: true,
-  async run(context, { case: named, guest }) {
-    const found = await findCase(context, named, 'change');
-    if (!found.ok) return found;
+  run: onCase('change', async (context, id, { guest }) => {
     if (!guest) return refuse('mediation-unknown');
-    const done = await context.services.mediation.change(context.cause, found.value, guest);
-    return done.ok ? opened(context, found.value) : done;
-  },
+    const done = await context.services.mediation.change(context.cause, id, guest);
+    return done.ok ? opened(context, id) : done;
+  }),
 });
 
 export const gather = command({
@@ -128,10 +115,8 @@ export const gather = command({
   confidential: true,
   confirm: true,
   hidden: true,
-  async run(context, { case: named }) {
-    const found = await findCase(context, named, 'gather');
-    if (!found.ok) return found;
-    const done = await context.services.mediation.gather(context.cause, found.value);
-    return done.ok ? shown(context, found.value) : done;
-  },
+  run: onCase('gather', async (context, id) => {
+    const done = await context.services.mediation.gather(context.cause, id);
+    return done.ok ? shown(context, id) : done;
+  }),
 });

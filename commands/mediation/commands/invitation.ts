@@ -3,7 +3,7 @@ import { command } from '../../registry/command.js';
 import { text } from '../../view/build.js';
 import { say } from '../../words/index.js';
 import { secretView } from '../drawing.js';
-import { findCase } from '../find.js';
+import { onCase } from '../find.js';
 import { caseRef, helperRef } from '../params.js';
 import { opened } from './follow.js';
 
@@ -11,25 +11,21 @@ export const join = command({
   id: 'mediation.join',
   params: { case: caseRef() },
   hidden: true,
-  async run(context, { case: named }) {
-    const found = await findCase(context, named, 'join');
-    if (!found.ok) return found;
-    const done = await context.services.mediation.join(context.cause, found.value);
-    return done.ok ? opened(context, found.value) : done;
-  },
+  run: onCase('join', async (context, id) => {
+    const done = await context.services.mediation.join(context.cause, id);
+    return done.ok ? opened(context, id) : done;
+  }),
 });
 
 export const prefer = command({
   id: 'mediation.prefer',
   params: { case: caseRef(), helper: helperRef() },
   hidden: true,
-  async run(context, { case: named, helper }) {
-    const found = await findCase(context, named, 'prefer');
-    if (!found.ok) return found;
+  run: onCase('prefer', async (context, id, { helper }) => {
     if (!helper) return refuse('guest-prefers-nobody');
-    const done = await context.services.mediation.prefer(context.cause, found.value, helper);
-    return done.ok ? opened(context, found.value) : done;
-  },
+    const done = await context.services.mediation.prefer(context.cause, id, helper);
+    return done.ok ? opened(context, id) : done;
+  }),
 });
 
 export const leave = command({
@@ -38,20 +34,18 @@ export const leave = command({
   private: true,
   confidential: true,
   confirm: true,
-  async run(context, { case: named }) {
-    const found = await findCase(context, named, 'leave');
-    if (!found.ok) return found;
+  run: onCase('leave', async (context, id) => {
     const { services, cause, locale } = context;
-    const done = await services.mediation.leave(cause, found.value);
+    const done = await services.mediation.leave(cause, id);
     if (!done.ok) return done;
     return ok(
       secretView(
-        { id: found.value },
+        { id },
         {
           title: [say(locale, 'mediation.left.title')],
           blocks: [text(say(locale, 'mediation.left'))],
         },
       ),
     );
-  },
+  }),
 });

@@ -7,7 +7,7 @@ import type { Context } from '../../registry/context.js';
 import { choice, flag, integer, line, unseen } from '../../registry/param.js';
 import type { View } from '../../view/view.js';
 import { drawingFor } from '../drawing.js';
-import { findCase } from '../find.js';
+import { onCase } from '../find.js';
 import { caseRef } from '../params.js';
 import { meetingView } from '../views/meeting.js';
 
@@ -25,12 +25,10 @@ export const meeting = command({
   id: 'mediation.meeting',
   params: { case: caseRef() },
   confidential: true,
-  async run(context, { case: named }) {
-    const found = await findCase(context, named, 'meeting');
-    if (!found.ok) return found;
+  run: onCase('meeting', async (context, id) => {
     const { services, community, member } = context;
-    return drawn(context, await services.mediation.meeting(community.id, member.id, found.value));
-  },
+    return drawn(context, await services.mediation.meeting(community.id, member.id, id));
+  }),
 });
 
 export const dates = command({
@@ -39,13 +37,11 @@ export const dates = command({
   private: true,
   confidential: true,
   hidden: true,
-  async run(context, { case: named, slots }) {
-    const found = await findCase(context, named, 'dates');
-    if (!found.ok) return found;
+  run: onCase('dates', async (context, id, { slots }) => {
     const { services, cause, community } = context;
     const said = { slots: slots.map(({ start }) => start), zone: community.zone };
-    return drawn(context, await services.mediation.dates(cause, found.value, said));
-  },
+    return drawn(context, await services.mediation.dates(cause, id, said));
+  }),
 });
 
 export const suit = command({
@@ -59,12 +55,10 @@ export const suit = command({
   private: true,
   confidential: true,
   hidden: true,
-  async run(context, { case: named, round: of, presence, slots }) {
-    const found = await findCase(context, named, 'suit');
-    if (!found.ok) return found;
+  run: onCase('suit', async (context, id, { round: of, presence, slots }) => {
     const said = { round: of ?? 0, presence: presence ?? ('yes' as const), ...slots };
-    return drawn(context, await context.services.mediation.suit(context.cause, found.value, said));
-  },
+    return drawn(context, await context.services.mediation.suit(context.cause, id, said));
+  }),
 });
 
 export const choose = command({
@@ -73,13 +67,11 @@ export const choose = command({
   private: true,
   confidential: true,
   hidden: true,
-  async run(context, { case: named, round: of, slot }) {
-    const found = await findCase(context, named, 'choose');
-    if (!found.ok) return found;
+  run: onCase('choose', async (context, id, { round: of, slot }) => {
     const which = { round: of ?? 0, place: slot };
     const { services, cause } = context;
-    return drawn(context, await services.mediation.choose(cause, found.value, which));
-  },
+    return drawn(context, await services.mediation.choose(cause, id, which));
+  }),
 });
 
 export const offer = command({
@@ -89,14 +81,12 @@ export const offer = command({
   confidential: true,
   confirm: true,
   hidden: true,
-  async run(context, { case: named, network }) {
-    const found = await findCase(context, named, 'offer');
-    if (!found.ok) return found;
+  run: onCase('offer', async (context, id, { network }) => {
     const { services, cause } = context;
     return network === null
       ? refuse('mediation-room-apart')
-      : drawn(context, await services.mediation.offer(cause, found.value, network));
-  },
+      : drawn(context, await services.mediation.offer(cause, id, network));
+  }),
 });
 
 export const enter = command({
@@ -105,10 +95,8 @@ export const enter = command({
   private: true,
   confidential: true,
   hidden: true,
-  async run(context, { case: named, round: of, yes }) {
-    const found = await findCase(context, named, 'enter');
-    if (!found.ok) return found;
+  run: onCase('enter', async (context, id, { round: of, yes }) => {
     const said = { round: of ?? 0, enters: yes ?? false };
-    return drawn(context, await context.services.mediation.enter(context.cause, found.value, said));
-  },
+    return drawn(context, await context.services.mediation.enter(context.cause, id, said));
+  }),
 });

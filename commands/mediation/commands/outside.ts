@@ -6,7 +6,7 @@ import type { Context } from '../../registry/context.js';
 import { line } from '../../registry/param.js';
 import type { View } from '../../view/view.js';
 import { drawingFor } from '../drawing.js';
-import { findCase } from '../find.js';
+import { onCase } from '../find.js';
 import { caseRef } from '../params.js';
 import { linkView } from '../views/outside.js';
 import { opened } from './follow.js';
@@ -20,11 +20,9 @@ const making = (gesture: 'outside' | 'relink'): Command =>
     confidential: true,
     confirm: true,
     hidden: true,
-    async run(context, { case: named }) {
-      const found = await findCase(context, named, gesture);
-      if (!found.ok) return found;
-      return shown(context, await context.services.mediation[gesture](context.cause, found.value));
-    },
+    run: onCase(gesture, async (context, id) =>
+      shown(context, await context.services.mediation[gesture](context.cause, id)),
+    ),
   });
 
 async function shown(context: Context, done: Result<Handed>): Promise<Result<View>> {
@@ -41,12 +39,10 @@ export const unlink = command({
   confidential: true,
   confirm: true,
   hidden: true,
-  async run(context, { case: named }) {
-    const found = await findCase(context, named, 'unlink');
-    if (!found.ok) return found;
-    const done = await context.services.mediation.unlink(context.cause, found.value);
-    return done.ok ? opened(context, found.value) : done;
-  },
+  run: onCase('unlink', async (context, id) => {
+    const done = await context.services.mediation.unlink(context.cause, id);
+    return done.ok ? opened(context, id) : done;
+  }),
 });
 
 /** By whoever came by a link: what they are called. */
@@ -56,11 +52,9 @@ export const introduce = command({
   private: true,
   confidential: true,
   hidden: true,
-  async run(context, { case: named, called }) {
-    const found = await findCase(context, named, 'introduce');
-    if (!found.ok) return found;
+  run: onCase('introduce', async (context, id, { called }) => {
     const { services, cause } = context;
-    const done = await services.mediation.introduce(cause, found.value, called);
-    return done.ok ? opened(context, found.value) : done;
-  },
+    const done = await services.mediation.introduce(cause, id, called);
+    return done.ok ? opened(context, id) : done;
+  }),
 });

@@ -5,7 +5,7 @@ import { command } from '../../registry/command.js';
 import { moment } from '../../registry/moment.js';
 import { optional, text as textParam } from '../../registry/param.js';
 import { drawingFor } from '../drawing.js';
-import { findCase } from '../find.js';
+import { findCase, onCase } from '../find.js';
 import { caseRef, versionRef } from '../params.js';
 import { agreementView } from '../views/agreement.js';
 import { termsView } from '../views/terms.js';
@@ -17,13 +17,11 @@ export const terms = command({
   id: 'mediation.terms',
   params: { case: caseRef() },
   hidden: true,
-  async run(context, { case: named }) {
-    const found = await findCase(context, named, 'terms');
-    if (!found.ok) return found;
+  run: onCase('terms', async (context, id) => {
     const { services, community, member } = context;
-    const done = await services.mediation.terms(community.id, member.id, found.value);
+    const done = await services.mediation.terms(community.id, member.id, id);
     return done.ok ? ok(termsView(await drawingFor(context), done.value, member.id)) : done;
-  },
+  }),
 });
 
 export const amend = command({
@@ -50,35 +48,31 @@ export const amend = command({
     const followup = own?.followAt ? formatMoment(own.followAt, { zone, locale, now }) : '';
     return ok(own ? { wording: own.text, followup } : {});
   },
-  async run(context, { case: named, wording, followup }) {
-    const found = await findCase(context, named, 'amend');
-    if (!found.ok) return found;
+  run: onCase('amend', async (context, id, { wording, followup }) => {
     const { services, cause, community, member } = context;
     const said = { text: wording, followAt: followup };
-    const done = await services.mediation.amend(cause, found.value, said);
+    const done = await services.mediation.amend(cause, id, said);
     if (!done.ok) return done;
-    const own = await services.mediation.terms(community.id, member.id, found.value);
+    const own = await services.mediation.terms(community.id, member.id, id);
     return own.ok ? ok(termsView(await drawingFor(context), own.value, member.id)) : own;
-  },
+  }),
 });
 
 export const confirm = command({
   id: 'mediation.confirm',
   params: { case: caseRef(), version: versionRef() },
   hidden: true,
-  async run(context, { case: named, version }) {
-    const found = await findCase(context, named, 'confirm');
-    if (!found.ok) return found;
+  run: onCase('confirm', async (context, id, { version }) => {
     if (!version) return refuse('terms-changed');
     const { services, cause, community, member } = context;
-    const done = await services.mediation.confirm(cause, found.value, version);
+    const done = await services.mediation.confirm(cause, id, version);
     if (!done.ok) return done;
     const drawing = await drawingFor(context);
     if (done.value) {
       const kept = await services.mediation.agreement(community.id, member.id, done.value);
       return kept.ok ? ok(agreementView(drawing, kept.value, member.id)) : kept;
     }
-    const own = await services.mediation.terms(community.id, member.id, found.value);
+    const own = await services.mediation.terms(community.id, member.id, id);
     return own.ok ? ok(termsView(drawing, own.value, member.id)) : own;
-  },
+  }),
 });

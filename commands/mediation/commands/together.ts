@@ -5,7 +5,7 @@ import { text as textParam } from '../../registry/param.js';
 import { act, button } from '../../view/build.js';
 import { say as word } from '../../words/index.js';
 import { caseArg, drawingFor, listOf } from '../drawing.js';
-import { findCase } from '../find.js';
+import { onCase } from '../find.js';
 import { caseRef } from '../params.js';
 import { togetherView } from '../views/together.js';
 import { writtenView } from '../views/written.js';
@@ -13,13 +13,11 @@ import { writtenView } from '../views/written.js';
 export const together = command({
   id: 'mediation.together',
   params: { case: caseRef() },
-  async run(context, { case: named }) {
-    const found = await findCase(context, named, 'together');
-    if (!found.ok) return found;
+  run: onCase('together', async (context, id) => {
     const { services, cause, member } = context;
-    const done = await services.mediation.together(cause, found.value);
+    const done = await services.mediation.together(cause, id);
     return done.ok ? ok(togetherView(await drawingFor(context), done.value, member.id)) : done;
-  },
+  }),
 });
 
 export const say = command({
@@ -27,20 +25,18 @@ export const say = command({
   params: { case: caseRef(), text: textParam(LIMITS.text) },
   private: true,
   confidential: true,
-  async run(context, { case: named, text: words }) {
-    const found = await findCase(context, named, 'say');
-    if (!found.ok) return found;
+  run: onCase('say', async (context, id, { text: words }) => {
     const { services, cause, locale } = context;
-    const done = await services.mediation.say(cause, found.value, words);
+    const done = await services.mediation.say(cause, id, words);
     if (!done.ok) return done;
     const drawing = await drawingFor(context);
     const names = listOf(drawing, done.value);
-    const again = act('mediation.together', caseArg({ id: found.value }));
+    const again = act('mediation.together', caseArg({ id }));
     return ok(
-      writtenView(drawing, found.value, {
+      writtenView(drawing, id, {
         ...{ words, readers: word(locale, 'mediation.said', { names }) },
         next: button(word(locale, 'mediation.invitation.act.together'), again),
       }),
     );
-  },
+  }),
 });
