@@ -31,7 +31,7 @@ export const GROUPS = {
     spend: [
       ...['spend', 'expenses', 'expense', 'expense-approve', 'expense-unapprove'],
       ...['expense-refuse', 'expense-unrefuse', 'expense-correct', 'expense-reimburse'],
-      ...['expense-withdraw', 'expense-restore'],
+      ...['expense-withdraw', 'expense-restore', 'expense-receipt'],
     ],
     see: ['context', 'matrix', 'flows', 'trend', 'export'],
     share: [
@@ -52,7 +52,7 @@ export const GROUPS = {
     receive: ['digest', 'undigest', 'follow', 'follows', 'stop', 'adjust', 'import', 'export'],
     curate: [
       ...['themes', 'classify', 'promote', 'merge', 'retract', 'curator', 'uncurator', 'rename'],
-      ...['untag', 'attach', 'detach'],
+      ...['untag', 'attach', 'detach', 'sign'],
     ],
     edit: [
       ...['editions', 'edition', 'edition-begin', 'edition-add', 'edition-note'],

@@ -126,8 +126,9 @@ it('what one may not do is not offered', async () => {
   expect(textOf(await room.act('Chloé', steer))).toContain('[Clore maintenant]');
   expect(textOf(await room.say('Bruno', 'ecc réglages'))).not.toContain('[Modifier les réglages]');
   expect(textOf(await room.say('Nadia', 'ecc réglages'))).toContain('[Modifier les réglages]');
-  expect(textOf(await room.say('Bruno', 'ecc aide "ECC et moi"'))).not.toContain('/ecc régler');
-  expect(textOf(await room.say('Nadia', 'ecc aide "ECC et moi"'))).toContain('/ecc régler');
+  const community = { topic: 'ecc', group: 'community' };
+  expect(textOf(await room.do('Bruno', 'ecc.help', community))).not.toContain('/ecc régler');
+  expect(textOf(await room.do('Nadia', 'ecc.help', community))).toContain('/ecc régler');
   expect((await room.complete('Bruno', 'ecc ré')).map(({ label }) => label)).not.toContain(
     'ecc régler',
   );

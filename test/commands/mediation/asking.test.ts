@@ -45,7 +45,7 @@ describe('a request for mediation', () => {
       ],
       ['Nadia', '/médiation suivre', 'Votre demande, avant de partir'],
       ['Nadia', '[Corriger]', `ce qui se passe=${STORY.happening}`.replace('ce', 'Ce')],
-      ['Nadia', { aside: 'lou' }, ['La lira : la personne que vous choisissez', 'parmi : Karim.']],
+      ['Nadia', { aside: 'lou' }, 'La lira : Karim, seule personne libre'],
       ['Nadia', '[Corriger]', 'À écarter=lou'],
       ['Nadia', { aside: '' }, 'la suivante parmi : Karim et Lou'],
     ]);

@@ -1,4 +1,11 @@
-import { type Asking, answer, asked, begin } from '../../../adapters/matrix/questions.js';
+import {
+  type Answered,
+  type Asking,
+  answer,
+  answerWithFile,
+  asked,
+  begin,
+} from '../../../adapters/matrix/questions.js';
 import { questionView } from '../../../adapters/matrix/render/question.js';
 import { render } from '../../../adapters/matrix/render/render.js';
 import { commands } from '../../../commands/commands.js';
@@ -40,8 +47,11 @@ function questions(view: View & { form: NonNullable<View['form']> }, locale: Loc
   let asking: Asking | null = begin({ view, locale, speaker, place: null });
   while (asking) {
     views.push(questionView(asking));
-    const answered = answer(asking, simple(asking));
-    asking = answered.type === 'ask' ? answered.asking : null;
+    const answered: Answered | null =
+      asked(asking)?.input === 'file'
+        ? answerWithFile(asking, '$receipt')
+        : answer(asking, simple(asking));
+    asking = answered?.type === 'ask' ? answered.asking : null;
   }
   return views;
 }
