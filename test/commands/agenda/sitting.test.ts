@@ -84,7 +84,7 @@ describe('what a meeting is about', () => {
         '/agenda déplacer A-1 quand:"8 décembre 18h30" date:"8 décembre" pour:following',
         'A-2 est modifié',
       ],
-      ['Nadia', '/agenda voir A-2', ['mardi 8 décembre à 18 h 30', `- ${JARDIN}`]],
+      ['Nadia', '/agenda voir A-2', ['mardi 8 décembre de 18 h 30', `- ${JARDIN}`]],
     ]);
   });
 
