@@ -22,7 +22,6 @@ export const closedCounts = ({
   pending,
 }: Pick<Closed, 'validated' | 'expenses' | 'pending'>) => ({
   ...{ validated, expenses, pending, total: validated + expenses },
-  both: validated > 0 && expenses > 0 ? 'yes' : 'no',
 });
 
 export function turn(around: Around, page: ContextPage, name: Turn, params: Params): View {

@@ -162,7 +162,8 @@ export const messages = {
   'mediation.figures.empty': 'Rien à montrer : seuls les trimestres terminés se comptent.',
   'mediation.figures.note':
     'Ni noms, ni dates. Un nombre plus petit que cinq n’est jamais montré, car il désignerait des personnes.',
-  'mediation.figures.quarter': '{season, select, 1 {1er} other {{season}e}} trimestre {year}',
+  'mediation.figures.quarter':
+    '{season, select, 1 {1er} 2 {2e} 3 {3e} other {{season}e}} trimestre {year}',
 
   'refusal.mediation-unknown':
     'Cette demande n’est pas, ou n’est plus, parmi les vôtres. <c>/médiation suivre</c> dit ce qui vous attend.',

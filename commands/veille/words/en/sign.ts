@@ -32,7 +32,7 @@ export const sign = {
 
   'refusal.not-a-sign': '“{typed}” is not a sign to react with. Choose a single one, such as 🔖.',
   'refusal.sign-by-name':
-    'On Slack a sign has a name: write it as Slack calls it, for example <c>:bookmark:</c>.',
+    'On Slack a sign has a name: write it as Slack calls it, for example <c>bookmark</c>.',
   'refusal.no-link-there':
     'This message holds no link: nothing is added to the watch. For a page: <c>/watch add</c> and its address.',
   'refusal.message-unreadable':

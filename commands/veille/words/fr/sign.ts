@@ -33,7 +33,7 @@ export const sign = {
   'refusal.not-a-sign':
     '« {typed} » n’est pas un signe de réaction. Choisissez-en un seul, par exemple 🔖.',
   'refusal.sign-by-name':
-    'Sur Slack, un signe a un nom : écrivez-le tel que Slack l’appelle, par exemple <c>:bookmark:</c>.',
+    'Sur Slack, un signe a un nom : écrivez-le tel que Slack l’appelle, par exemple <c>bookmark</c>.',
   'refusal.no-link-there':
     'Ce message ne contient pas de lien : rien n’est ajouté à la veille. Pour une page : <c>/veille ajouter</c> et son adresse.',
   'refusal.message-unreadable':

@@ -7,7 +7,7 @@ export const turns = {
   'wealth.period.done.closed': 'Period {position} of {name} is closed.',
   'wealth.period.done.reopened': 'Period {position} of {name} is open again.',
   'wealth.period.counts':
-    '{total, plural, =0 {No contribution validated.} one {{validated, plural, =0 {One expense approved} other {1 contribution validated}}: it moves no more.} other {{validated, plural, =0 {} one {# contribution validated} other {# contributions validated}}{both, select, yes { and } other {}}{expenses, plural, =0 {} one {# expense approved} other {# expenses approved}}: they move no more.}}{pending, plural, =0 {} one { Another one waits: it goes to the next period.} other { # others wait: they go to the next period.}}',
+    '{validated, plural, =0 {No contribution validated} one {# contribution validated} other {# contributions validated}}{expenses, plural, =0 {} one { and # expense approved} other { and # expenses approved}}.{total, plural, =0 {} one { It moves no more.} other { They move no more.}}{pending, plural, =0 {} one { Another one waits: it goes to the next period.} other { # others wait: they go to the next period.}}',
   'wealth.period.next': 'Corrections of what is closed already go to this period.',
   'wealth.period.change': 'Change the end',
   'wealth.period.reopen': 'Reopen',
@@ -27,7 +27,7 @@ export const turns = {
     'It is still time to declare. Whoever opened the context, or facilitates, closes it when the group is ready.',
   'wealth.turn.closed.title': '{name}: period {position} is closed',
   'wealth.turn.closed':
-    '{total, plural, =0 {No contribution validated.} one {{validated, plural, =0 {One expense approved} other {1 contribution validated}}: it moves no more.} other {{validated, plural, =0 {} one {# contribution validated} other {# contributions validated}}{both, select, yes { and } other {}}{expenses, plural, =0 {} one {# expense approved} other {# expenses approved}}: they move no more.}}{pending, plural, =0 {} one { Another one waits: it goes to the next period.} other { # others wait: they go to the next period.}} What was good, to improve, to try?',
+    '{validated, plural, =0 {No contribution validated} one {# contribution validated} other {# contributions validated}}{expenses, plural, =0 {} one { and # expense approved} other { and # expenses approved}}.{total, plural, =0 {} one { It moves no more.} other { They move no more.}}{pending, plural, =0 {} one { Another one waits: it goes to the next period.} other { # others wait: they go to the next period.}} What was good, to improve, to try?',
   'wealth.turn.reopened.title': '{name}: period {position} is open again',
   'wealth.turn.reopened': 'It is possible again to declare and correct in it.',
   'wealth.invite.title': 'Something to declare for {name}?',

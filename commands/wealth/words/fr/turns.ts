@@ -7,7 +7,7 @@ export const turns = {
   'wealth.period.done.closed': 'La période {position} de {name} est close.',
   'wealth.period.done.reopened': 'La période {position} de {name} est rouverte.',
   'wealth.period.counts':
-    '{total, plural, =0 {Aucune contribution validée.} one {{validated, plural, =0 {Une note de frais approuvée} other {1 contribution validée}} : elle ne bouge plus.} other {{validated, plural, =0 {} one {# contribution validée} other {# contributions validées}}{both, select, yes { et } other {}}{expenses, plural, =0 {} one {# note de frais approuvée} other {# notes de frais approuvées}} : elles ne bougent plus.}}{pending, plural, =0 {} one { Une autre attend : elle ira dans la période suivante.} other { # autres attendent : elles iront dans la période suivante.}}',
+    '{validated, plural, =0 {Aucune contribution validée} one {# contribution validée} other {# contributions validées}}{expenses, plural, =0 {} one { et # note de frais approuvée} other { et # notes de frais approuvées}}.{total, plural, =0 {} one { Cela ne bouge plus.} other { Cela ne bouge plus.}}{pending, plural, =0 {} one { Une autre attend : elle ira dans la période suivante.} other { # autres attendent : elles iront dans la période suivante.}}',
   'wealth.period.next': 'Les corrections de ce qui est déjà clos vont dans cette période.',
   'wealth.period.change': 'Changer la fin',
   'wealth.period.reopen': 'Rouvrir',
@@ -27,7 +27,7 @@ export const turns = {
     'On peut encore déclarer. Qui a ouvert le contexte, ou qui facilite, la clôt quand le groupe est prêt.',
   'wealth.turn.closed.title': '{name} : la période {position} est close',
   'wealth.turn.closed':
-    '{total, plural, =0 {Aucune contribution validée.} one {{validated, plural, =0 {Une note de frais approuvée} other {1 contribution validée}} : elle ne bouge plus.} other {{validated, plural, =0 {} one {# contribution validée} other {# contributions validées}}{both, select, yes { et } other {}}{expenses, plural, =0 {} one {# note de frais approuvée} other {# notes de frais approuvées}} : elles ne bougent plus.}}{pending, plural, =0 {} one { Une autre attend : elle ira dans la période suivante.} other { # autres attendent : elles iront dans la période suivante.}} Qu’est-ce qui était bien, à améliorer, à essayer ?',
+    '{validated, plural, =0 {Aucune contribution validée} one {# contribution validée} other {# contributions validées}}{expenses, plural, =0 {} one { et # note de frais approuvée} other { et # notes de frais approuvées}}.{total, plural, =0 {} one { Cela ne bouge plus.} other { Cela ne bouge plus.}}{pending, plural, =0 {} one { Une autre attend : elle ira dans la période suivante.} other { # autres attendent : elles iront dans la période suivante.}} Qu’est-ce qui était bien, à améliorer, à essayer ?',
   'wealth.turn.reopened.title': '{name} : la période {position} est rouverte',
   'wealth.turn.reopened': 'On peut de nouveau y déclarer et y corriger.',
   'wealth.invite.title': 'Quelque chose à déclarer pour {name} ?',
