@@ -1,3 +1,4 @@
+import { plainBlanks } from '../../support/text.js';
 import type { createDeliveries } from './deliveries.js';
 import type { Modal } from './kit.js';
 import { actionsOf, labelOf } from './reading.js';
@@ -81,7 +82,7 @@ export function createPeopleOf(
     if (element.type === 'button') return element;
     const all = element.options ?? element.option_groups?.flatMap(({ options }) => options) ?? [];
     const picked = labels.map((label) => {
-      const found = all.find(({ text }) => text.text === label);
+      const found = all.find(({ text }) => plainBlanks(text.text) === plainBlanks(label));
       if (!found) throw new Error(`no option ${label}`);
       return found;
     });
