@@ -33,6 +33,7 @@ async function livingRoom(keeper: string, other: string): Promise<TestRoom> {
   });
   await room.fill(keeper, {});
   await room.do(other, 'wealth.need', { context: 'Festival', amount: '50 €', words: 'Le loyer' });
+  await room.fill(other, {});
   await room.do(other, 'wealth.thank', { member: keeper, text: 'Pour tout', context: 'Festival' });
   await room.do(keeper, 'agenda.add', { name: 'Cercle', when: 'jeudi 20h' });
   await room.do(keeper, 'agenda.find', { name: 'Date', slots: 'jeudi 9h; jeudi 10h' });
